@@ -1,0 +1,19 @@
+namespace Levee.Contracts.Effects;
+
+/// <summary>What an effect is. The number is journaled: append only.</summary>
+public enum EffectKind : byte
+{
+    /// <summary>No effect.</summary>
+    None = 0,
+    /// <summary>Screen asks the desk to warn a person: <see cref="WarningRaised"/>.</summary>
+    WarningRaised = 1,
+    /// <summary>The desk asks a source to deliver a warning: <see cref="WarningDelivery"/>.</summary>
+    WarningDelivery = 2,
+    /// <summary>The desk hands an event to screen: <see cref="EventHandedOver"/>.</summary>
+    EventHandedOver = 3,
+    /// <summary>
+    /// Screen tells the desk what became of a verdict that raised a warning: <see
+    /// cref="VerdictApplied"/>.
+    /// </summary>
+    VerdictApplied = 4,
+}

@@ -1,0 +1,10 @@
+namespace Levee.Contracts.Events;
+
+/// <summary>Where a field's value comes from.</summary>
+public enum FieldOrigin : byte
+{
+    /// <summary>The source sends it.</summary>
+    Source = 0,
+    /// <summary>Ingress computes it and journals it; a source may not send it.</summary>
+    Ingress = 1,
+}
