@@ -1,0 +1,13 @@
+namespace Levee.Contracts.Ports;
+
+/// <summary>
+/// Keeps identifiers too long for a one-block pseudonym, sealed by the pseudonymiser; the vault itself cannot read them.
+/// </summary>
+public interface IVault
+{
+    /// <summary>Keeps a sealed identifier under its pseudonym; keeping the same again changes nothing.</summary>
+    void Keep(SubjectId id, ReadOnlySpan<byte> sealedIdentifier);
+
+    /// <summary>The sealed identifier, or null.</summary>
+    byte[]? Find(SubjectId id);
+}
