@@ -16,4 +16,6 @@ public enum EffectKind : byte
     /// cref="VerdictApplied"/>.
     /// </summary>
     VerdictApplied = 4,
+    /// <summary>One step of a workflow: <see cref="WorkflowMoved"/>.</summary>
+    WorkflowMoved = 5,
 }
