@@ -1,7 +1,7 @@
 namespace Levee.Contracts.Ports;
 
 /// <summary>
-/// Keeps identifiers too long for a one-block pseudonym, sealed by the pseudonymiser; the vault itself cannot read them.
+/// Keeps identifiers too long for a one-block pseudonym, sealed by the pseudonymiser; the vault cannot read them.
 /// </summary>
 public interface IVault
 {
