@@ -1,0 +1,153 @@
+using System.Globalization;
+using Levee.City.Running;
+using Levee.City.Scenarios;
+using Levee.City.World;
+using Levee.Contracts;
+using Levee.Contracts.Events;
+
+namespace Levee.City.Life;
+
+/// <summary>What honest people do: calls, texts, purchases, transfers, visits, by the hour. Knows nothing of rules.</summary>
+internal sealed class HonestLife(Scenario scenario, Street street)
+{
+    private static readonly string[] Hosts =
+        ["news.example", "map.example", "weather.example", "bank-online.example", "video.example", "shop.example"];
+
+    private static readonly string[] Notices =
+    [
+        "【快递】您的包裹{0}已到驿站，请于今日{1}点前凭取件码领取。",
+        "【银行】您尾号{1}的账户于今日支出{0}元，余额请登录手机银行查看。",
+        "【医保】您本月缴费{0}元已到账，详情见 https://bank-online.example/n/{1} 。",
+        "【影院】您购买的第{1}排座位已出票，票号{0}。",
+    ];
+
+    private readonly IReadOnlyList<Person> plain = street.Population.Of(null);
+    private readonly Chance chance = street.Chance;
+
+    /// <summary>Plans everything that ordinary people do between two times (Unix ms), at an hour of the city's day.</summary>
+    public void Plan(long from, long until, double hour)
+    {
+        double days = (until - from) / 86_400_000.0 * DayShape.LivingAt(hour);
+        int people = street.Population.Honest;
+        Repeat(scenario.Habits.Calls * people * days, from, until, Call);
+        Repeat(scenario.Habits.Texts * people * days, from, until, Text);
+        Repeat(scenario.Habits.Notices * people * days, from, until, Notice);
+        Repeat(scenario.Habits.Purchases * people * days, from, until, Purchase);
+        Repeat(scenario.Habits.Transfers * people * days, from, until, Transfer);
+        Repeat(scenario.Habits.Visits * people * days, from, until, Visit);
+        Repeat(0.002 * people * days, from, until, NewDevice);
+        Repeat(0.001 * people * days, from, until, LimitRaised);
+    }
+
+    /// <summary>Everyone's card and account are opened, linked and, where the trade is known, given a segment.</summary>
+    public void Open(Person person, long at)
+    {
+        PlainEvent card = new PlainEvent(CardEvent.Schema)
+            .With(CardEvent.Number, person.Number).With(CardEvent.Device, person.Device)
+            .With(CardEvent.Person, person.Key).With(CardEvent.Act, "opened");
+        PlainEvent account = new PlainEvent(AccountEvent.Schema)
+            .With(AccountEvent.Subject, person.Account).With(AccountEvent.Person, person.Key)
+            .With(AccountEvent.Number, person.Number).With(AccountEvent.Device, person.Device)
+            .With(AccountEvent.Act, "opened");
+        if (person.IsDeclared)
+        {
+            card.With(CardEvent.Segment, person.Twin == TwinKind.Courier ? "courier" : "enterprise");
+            account.With(AccountEvent.Segment, person.Twin == TwinKind.Shop ? "merchant" : "consumer");
+        }
+        street.Send(card, at, Sources.CarrierOf(person), person);
+        street.Send(account, at, street.Sources.BankOf(person), person);
+    }
+
+    private void Repeat(double mean, long from, long until, Action<long> happening)
+    {
+        for (int left = chance.Count(mean); left > 0; left--)
+            street.Agenda.Plan(from + (long)(chance.Between(0, 1) * (until - from)), happening);
+    }
+
+    private Person Anyone() => street.Population.People[chance.Below(street.Population.Honest)];
+
+    private Person Other(Person person) => chance.Falls(scenario.Habits.StrangerShare)
+        ? Anyone()
+        : street.Population.People[chance.OneOf(person.Contacts)];
+
+    private void Call(long at)
+    {
+        Person caller = Anyone(), callee = Other(caller);
+        if (caller == callee) return;
+        street.Call(new CallPlan
+        {
+            Caller = caller, Callee = callee, IsAnswered = chance.Falls(0.68),
+            TalkSeconds = chance.Falls(0.06) ? chance.Between(600, 3000) : chance.Around(70, 0.9),
+            Cell = "c" + (caller.Index % 97).ToString(CultureInfo.InvariantCulture),
+        }, at);
+    }
+
+    private void Text(long at)
+    {
+        Person sender = Anyone(), recipient = Other(sender);
+        if (sender == recipient) return;
+        string wording = chance.OneOf(["晚上一起吃饭吗", "到家了告诉我", "明天几点见", "好的，收到", "周末去爬山吧", "孩子接到了"]);
+        street.Text(sender.Number, recipient, wording + new string('。', chance.Below(3)), at, about: sender);
+    }
+
+    private void Notice(long at)
+    {
+        string wording = string.Format(CultureInfo.InvariantCulture, chance.OneOf(Notices),
+            chance.Below(90_000) + 1000, chance.Below(9000) + 10);
+        street.Text("1069" + (chance.Below(40) + 1000).ToString(CultureInfo.InvariantCulture), Anyone(), wording, at);
+    }
+
+    private void Purchase(long at)
+    {
+        Person payer = Anyone();
+        IReadOnlyList<Person> shops = street.Population.Shops;
+        Person shop = shops.Count == 0 ? Other(payer)
+            : chance.Falls(0.8) ? shops[(payer.Index * 7 + chance.Below(4)) % shops.Count] : chance.OneOf(shops);
+        Honest(payer, shop, (long)chance.Around(4_500, 1.0), chance.OneOf(["qr", "pos", "app"]), at);
+    }
+
+    private void Transfer(long at)
+    {
+        Person payer = Anyone();
+        Honest(payer, Other(payer), (long)chance.Around(60_000, 1.3), "app", at);
+    }
+
+    /// <summary>A good payment; the payer may give it up when told to be careful.</summary>
+    public void Honest(Person payer, Person payee, long amountMinor, string channel, long at)
+    {
+        if (payer == payee || payer.Balance < 100) return;
+        long amount = Math.Clamp(amountMinor, 100, payer.Balance);
+        street.Pay(new PaymentPlan
+        {
+            Payer = payer, Payee = payee, AmountMinor = amount, Channel = channel,
+            IsGivenUp = told => told.Step is Step.Warn or Step.Challenge && chance.Falls(street.Reactions.HonestHeed),
+        }, at);
+        payer.Balance += (long)(amount * chance.Between(0.9, 1.1));
+    }
+
+    private void Visit(long at)
+    {
+        Person visitor = Anyone();
+        PlainEvent visit = new PlainEvent(VisitEvent.Schema)
+            .With(VisitEvent.Visitor, visitor.Number).With(VisitEvent.Host, chance.OneOf(Hosts))
+            .With(VisitEvent.Act, "open").With(VisitEvent.DwellS, (long)chance.Around(40, 1));
+        street.Send(visit, at, street.Sources.Resolver, visitor);
+    }
+
+    private void NewDevice(long at)
+    {
+        Person person = Anyone();
+        street.Send(new PlainEvent(AccountEvent.Schema)
+            .With(AccountEvent.Subject, person.Account).With(AccountEvent.Person, person.Key)
+            .With(AccountEvent.Device, person.Device).With(AccountEvent.Act, "device-bound"),
+            at, street.Sources.BankOf(person), person);
+    }
+
+    private void LimitRaised(long at)
+    {
+        Person person = chance.OneOf(plain);
+        street.Send(new PlainEvent(AccountEvent.Schema)
+            .With(AccountEvent.Subject, person.Account).With(AccountEvent.Act, "limit-raised"),
+            at, street.Sources.BankOf(person), person);
+    }
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+using Levee.City.Scenarios;
+using Levee.City.World;
+
+namespace Levee.City.Running;
+
+/// <summary>The city's institutions as sources of events, by index.</summary>
+/// <param name="scenario">How many there are of each.</param>
+internal sealed class Sources(Scenario scenario)
+{
+    /// <summary>The names, in index order: carriers, banks, the resolver, the handset platform.</summary>
+    public IReadOnlyList<string> Names { get; } =
+    [
+        .. Enumerable.Range(1, scenario.Carriers).Select(i => "carrier-" + i.ToString(CultureInfo.InvariantCulture)),
+        .. Enumerable.Range(1, scenario.Banks).Select(i => "bank-" + i.ToString(CultureInfo.InvariantCulture)),
+        "resolver-1", "handsets-1",
+    ];
+
+    /// <summary>Who names a person's carrier.</summary>
+    public static int CarrierOf(Person person) => person.Carrier;
+
+    /// <summary>Who names a person's bank.</summary>
+    public int BankOf(Person person) => scenario.Carriers + person.Bank;
+
+    /// <summary>Who sees names being looked up.</summary>
+    public int Resolver => scenario.Carriers + scenario.Banks;
+
+    /// <summary>Who sees what applications do.</summary>
+    public int Handsets => scenario.Carriers + scenario.Banks + 1;
+}

@@ -1,0 +1,29 @@
+namespace Levee.City.Scenarios;
+
+/// <summary>A gang: who it has and what it does to each person it reaches.</summary>
+public sealed record Gang
+{
+    /// <summary>A short name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Type of fraud (<c>domain.md</c> 4).</summary>
+    public required string Typology { get; init; }
+
+    /// <summary>Numbers it calls and texts from.</summary>
+    public required int Callers { get; init; }
+
+    /// <summary>Accounts it collects on.</summary>
+    public required int Mules { get; init; }
+
+    /// <summary>How its calls look to the callee's carrier.</summary>
+    public required CallerLook Look { get; init; }
+
+    /// <summary>First calls or texts an hour, while it works, to people chosen at random.</summary>
+    public required double AttemptsPerHour { get; init; }
+
+    /// <summary>Hours of the day it works, from and to, city time.</summary>
+    public required IReadOnlyList<double> Hours { get; init; }
+
+    /// <summary>What it does to one person, in order; each step goes on only if its chance falls.</summary>
+    public required IReadOnlyList<ScriptStep> Script { get; init; }
+}

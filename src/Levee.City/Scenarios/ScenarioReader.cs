@@ -1,0 +1,77 @@
+using System.Text.Json;
+using System.Text.Json.Schema;
+
+namespace Levee.City.Scenarios;
+
+/// <summary>Reads scenario files and says everything that is wrong with one.</summary>
+public static class ScenarioReader
+{
+    /// <summary>Honest persons that each fraud actor needs.</summary>
+    public const int HonestPerActor = 1000;
+
+    /// <summary>Reads and checks a scenario; throws <see cref="ScenarioException"/> with every fault.</summary>
+    public static Scenario Read(ReadOnlySpan<byte> json, string file)
+    {
+        Scenario scenario;
+        try
+        {
+            scenario = JsonSerializer.Deserialize(json, ScenarioJson.Default.Scenario)
+                ?? throw new ScenarioException([$"{file}: a scenario object was expected, not null"]);
+        }
+        catch (JsonException error)
+        {
+            throw new ScenarioException(
+                [$"{file}, line {error.LineNumber + 1}, {error.Path ?? "$"}: {error.Message.Split(" Path:")[0]}"]);
+        }
+        List<string> faults = [.. Check(scenario).Select(fault => $"{file}: {fault}")];
+        return faults.Count == 0 ? scenario : throw new ScenarioException(faults);
+    }
+
+    /// <summary>The JSON Schema of scenario files, generated from the types.</summary>
+    public static string Schema() => JsonSchemaExporter.GetJsonSchemaAsNode(ScenarioJson.Default.Scenario)
+        .ToJsonString(new JsonSerializerOptions { WriteIndented = true }) + "\n";
+
+    private static IEnumerable<string> Check(Scenario scenario)
+    {
+        if (!DateTimeOffset.TryParse(scenario.Start, System.Globalization.CultureInfo.InvariantCulture, out _))
+            yield return "start: an RFC 3339 time with an offset was expected, such as 2026-03-02T00:00:00+08:00";
+        int actors = scenario.Gangs.Sum(gang => gang.Callers + gang.Mules);
+        if (scenario.People < HonestPerActor * actors)
+        {
+            yield return $"people: {scenario.People} honest persons for {actors} fraud actors; "
+                + $"at least {HonestPerActor * actors} were expected ({HonestPerActor} each)";
+        }
+        double twins = scenario.Twins.Sum(twin => twin.Share);
+        if (twins is < 0.05 or > 0.5)
+            yield return $"twins: shares add up to {twins}; 0.05 (one in twenty) to 0.5 was expected";
+        if (scenario.Carriers is < 1 or > 20) yield return "carriers: 1 to 20 was expected";
+        if (scenario.Banks is < 1 or > 20) yield return "banks: 1 to 20 was expected";
+        if (scenario.HistoryDays is < 0 or > 90) yield return "history_days: 0 to 90 was expected";
+        if (scenario.Days < scenario.HistoryDays) yield return "days: at least history_days was expected";
+        foreach (Gang gang in scenario.Gangs)
+            foreach (string fault in Check(gang))
+                yield return $"gangs, {gang.Name}: {fault}";
+    }
+
+    private static IEnumerable<string> Check(Gang gang)
+    {
+        if (gang.Callers < 1) yield return "callers: at least one was expected";
+        if (gang.Mules < 1) yield return "mules: at least one was expected";
+        if (gang.Hours is not [>= 0 and < 24, > 0 and <= 24]) yield return "hours: [from, to] within 0 to 24 was expected";
+        if (gang.Script.Count == 0) yield return "script: at least one step was expected";
+        for (int i = 0; i < gang.Script.Count; i++)
+        {
+            ScriptStep step = gang.Script[i];
+            string at = $"script step {i + 1} ({step.Do})";
+            if (step.Chance is < 0 or > 1) yield return $"{at}, chance: 0 to 1 was expected";
+            if (!IsRange(step.AfterMinutes)) yield return $"{at}, after_minutes: [least, most] was expected";
+            if (!IsRange(step.Lasts)) yield return $"{at}, lasts: [least, most] was expected";
+            if (!IsRange(step.Amount)) yield return $"{at}, amount: [least, most] was expected";
+            if (step.Do == ScriptAct.Pay && step.Amount[0] <= 0) yield return $"{at}, amount: more than 0 was expected";
+            if (step.DuringCall && !gang.Script.Take(i).Any(earlier => earlier.Do == ScriptAct.Call))
+                yield return $"{at}, during_call: no call comes before it";
+        }
+    }
+
+    private static bool IsRange(IReadOnlyList<double> range) => range is [>= 0, var most] && most >= range[0];
+}

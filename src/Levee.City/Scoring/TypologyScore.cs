@@ -1,0 +1,15 @@
+namespace Levee.City.Scoring;
+
+/// <summary>The score for one type of fraud. An attempt counts once the person is drawn in or Levee spoke.</summary>
+/// <param name="Typology">Type of fraud (<c>domain.md</c> 4).</param>
+/// <param name="Attempts">First contacts.</param>
+/// <param name="DrawnIn">Persons drawn in.</param>
+/// <param name="InTime">Levee said warn or above before any money moved.</param>
+/// <param name="Stopped">Of these, stopped before any money moved.</param>
+/// <param name="Late">Levee spoke only after money had moved.</param>
+/// <param name="Missed">Money moved and Levee said nothing.</param>
+/// <param name="LostMinor">Money that reached the gang, minor units.</param>
+/// <param name="SavedMinor">Money asked for that did not move, minor units.</param>
+public sealed record TypologyScore(
+    string Typology, int Attempts, int DrawnIn, int InTime, int Stopped, int Late, int Missed, long LostMinor,
+    long SavedMinor);

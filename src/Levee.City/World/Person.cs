@@ -1,0 +1,46 @@
+using Levee.City.Scenarios;
+
+namespace Levee.City.World;
+
+/// <summary>Someone in the city: one number, one account, one device.</summary>
+internal sealed class Person
+{
+    /// <summary>Place in <see cref="Population.People"/>.</summary>
+    public required int Index { get; init; }
+
+    /// <summary>The source's key for the person.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The telephone number, E.164 with a plus.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>The account, 19 digits.</summary>
+    public required string Account { get; init; }
+
+    /// <summary>The handset.</summary>
+    public required string Device { get; init; }
+
+    /// <summary>Which carrier.</summary>
+    public required int Carrier { get; init; }
+
+    /// <summary>Which bank.</summary>
+    public required int Bank { get; init; }
+
+    /// <summary>What honest work makes them look like fraud, or null.</summary>
+    public TwinKind? Twin { get; init; }
+
+    /// <summary>True when carrier and bank know the trade.</summary>
+    public bool IsDeclared { get; init; }
+
+    /// <summary>True for a gang's caller or mule.</summary>
+    public bool IsFraud { get; init; }
+
+    /// <summary>Acquaintances, as places in the population.</summary>
+    public int[] Contacts { get; set; } = [];
+
+    /// <summary>What the gang is doing to them now, or null.</summary>
+    public Scoring.Incident? Incident { get; set; }
+
+    /// <summary>Money in the account, minor units.</summary>
+    public long Balance { get; set; }
+}

@@ -1,0 +1,112 @@
+using System.Globalization;
+using Levee.City.Scenarios;
+
+namespace Levee.City.World;
+
+/// <summary>Everyone in the city. Honest persons come first, then the gangs' callers and mules.</summary>
+internal sealed class Population
+{
+    private readonly Chance chance;
+    private readonly HashSet<string> taken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Person> byIdentifier = new(StringComparer.Ordinal);
+
+    public Population(Scenario scenario)
+    {
+        chance = new Chance(scenario.Seed);
+        List<Person> people = [];
+        foreach (Twin twin in scenario.Twins)
+        {
+            for (int i = 0; i < (int)Math.Ceiling(twin.Share * scenario.People); i++)
+                people.Add(Make(people.Count, scenario, twin));
+        }
+        while (people.Count < scenario.People) people.Add(Make(people.Count, scenario, null));
+        Honest = people.Count;
+        foreach (Person person in people) person.Contacts = Acquaintances(scenario);
+        Crews = [.. scenario.Gangs.Select(gang => Crew(gang, scenario, people))];
+        People = people;
+        Shops = [.. people.Where(person => person.Twin == TwinKind.Shop)];
+        foreach (Person person in people)
+        {
+            byIdentifier[person.Number] = person;
+            byIdentifier[person.Account] = person;
+        }
+    }
+
+    /// <summary>Everyone.</summary>
+    public IReadOnlyList<Person> People { get; }
+
+    /// <summary>How many of <see cref="People"/>, from the front, are honest.</summary>
+    public int Honest { get; }
+
+    /// <summary>The gangs' people, a crew a gang.</summary>
+    public IReadOnlyList<Crew> Crews { get; }
+
+    /// <summary>The shops.</summary>
+    public IReadOnlyList<Person> Shops { get; }
+
+    /// <summary>Finds whoever has a number or account, or null.</summary>
+    public Person? Find(string identifier) => byIdentifier.GetValueOrDefault(identifier);
+
+    /// <summary>The honest persons of a kind (null: without a trade).</summary>
+    public IReadOnlyList<Person> Of(TwinKind? kind) =>
+        [.. People.Take(Honest).Where(person => person.Twin == kind)];
+
+    private Person Make(int index, Scenario scenario, Twin? twin) => new()
+    {
+        Index = index,
+        Key = Fresh("P", 8),
+        Number = Fresh("+861" + chance.OneOf(["3", "5", "7", "8", "9"]), 9),
+        Account = Fresh("62", 17),
+        Device = Fresh("86", 13),
+        Carrier = chance.Below(scenario.Carriers),
+        Bank = chance.Below(scenario.Banks),
+        Twin = twin?.Kind,
+        IsDeclared = twin is not null && chance.Falls(twin.Declared),
+        Balance = (long)chance.Around(2_400_000, 1.1),
+    };
+
+    private Crew Crew(Gang gang, Scenario scenario, List<Person> people)
+    {
+        List<Person> callers = [], mules = [];
+        string shared = Fresh("86", 13);
+        for (int i = 0; i < gang.Callers + gang.Mules; i++)
+        {
+            bool isCaller = i < gang.Callers;
+            Person member = new()
+            {
+                Index = people.Count,
+                Key = Fresh("P", 8),
+                Number = gang.Look == CallerLook.Abroad && isCaller
+                    ? Fresh("+" + chance.OneOf(["95", "63", "855"]), 9)
+                    : Fresh("+861" + chance.OneOf(["6", "7", "9"]), 9),
+                Account = Fresh("62", 17),
+                Device = isCaller && gang.Look == CallerLook.SimFarm ? shared : Fresh("86", 13),
+                Carrier = chance.Below(scenario.Carriers),
+                Bank = chance.Below(scenario.Banks),
+                IsFraud = true,
+                Balance = (long)chance.Around(20_000, 0.5),
+            };
+            people.Add(member);
+            (isCaller ? callers : mules).Add(member);
+        }
+        string host = $"{chance.OneOf(["kefu", "peifu", "anquan", "jiancha"])}{chance.Below(9000) + 1000}.example";
+        return new Crew(gang, callers, mules, host);
+    }
+
+    private int[] Acquaintances(Scenario scenario)
+    {
+        int[] contacts = new int[Math.Max(3, chance.Count(scenario.Habits.Contacts))];
+        for (int i = 0; i < contacts.Length; i++) contacts[i] = chance.Below(scenario.People);
+        return contacts;
+    }
+
+    private string Fresh(string prefix, int digits)
+    {
+        while (true)
+        {
+            string text = prefix;
+            for (int i = 0; i < digits; i++) text += chance.Below(10).ToString(CultureInfo.InvariantCulture);
+            if (taken.Add(text)) return text;
+        }
+    }
+}
