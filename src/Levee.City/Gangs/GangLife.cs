@@ -1,5 +1,5 @@
 using Levee.City.Running;
-using Levee.City.Scenarios;
+using Levee.City.Scoring;
 using Levee.City.World;
 
 namespace Levee.City.Gangs;
