@@ -1,0 +1,30 @@
+using Levee.Contracts.Ports;
+using Levee.Web.City;
+using Levee.Web.Live;
+using Levee.Web.SignIn;
+
+namespace Levee.Web;
+
+/// <summary>What the composition hands to the console.</summary>
+public sealed record ConsoleParts
+{
+    /// <summary>The running node.</summary>
+    public required INode Node { get; init; }
+
+    /// <summary>Who may sign in.</summary>
+    public required PeopleBook People { get; init; }
+
+    /// <summary>Keys that work once, for a printed link.</summary>
+    public required OneTimeKeys OneTimeKeys { get; init; }
+
+    /// <summary>The follower of the screen partition that feeds the live screens.</summary>
+    public required LiveFollower Live { get; init; }
+
+    /// <summary>The simulated city's score, in the demo only; null: the City screen does not exist.</summary>
+    public ICityScore? City { get; init; }
+
+    /// <summary>The machine's clock.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    
+}

@@ -1,0 +1,119 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using Levee.Web.Errors;
+using Levee.Web.SignIn;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Logging;
+
+namespace Levee.Web.Http;
+
+/// <summary>
+/// Maps pages and forms: sets the headers, finds who asks, checks roles and form tokens, renders, and turns a failure
+/// into a page that says so. A page that is not yours looks absent.
+/// </summary>
+internal sealed partial class ConsoleRoutes(
+    IEndpointRouteBuilder endpoints, ConsoleParts parts, Sessions sessions, PageWriter writer, ILogger logger)
+{
+    private readonly FrameMaker frames = new(parts, sessions);
+
+    /// <summary>A page behind the sign-in.</summary>
+    public void Page(string pattern, ConsoleRoles roles, Func<PageRequest, Task<PageResult>> handle) =>
+        endpoints.MapGet(pattern, (RequestDelegate)(context => RunAsync(context, roles, isForm: false, handle)));
+
+    /// <summary>A form behind the sign-in.</summary>
+    public void Form(string pattern, ConsoleRoles roles, Func<PageRequest, Task<PageResult>> handle) =>
+        endpoints.MapPost(pattern, (RequestDelegate)(context => RunAsync(context, roles, isForm: true, handle)));
+
+    /// <summary>A page or form that needs no sign-in.</summary>
+    public void Open(string pattern, bool isForm, Func<PageRequest, Task<PageResult>> handle) => endpoints.MapMethods(
+        pattern, [isForm ? "POST" : "GET"],
+        (RequestDelegate)(context => RunAsync(context, ConsoleRoles.None, isForm, handle)));
+
+    /// <summary>A stream behind the sign-in; writes its answer itself.</summary>
+    public void Stream(string pattern, ConsoleRoles roles, Func<PageRequest, Task> handle) =>
+        endpoints.MapGet(pattern, (RequestDelegate)(async context =>
+        {
+            SecurityHeaders.Set(context.Response);
+            Session? session = sessions.Find(Cookies.Read(context, Cookies.Session));
+            if (session is null || !session.Person.Is(roles))
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+            else
+                await handle(new PageRequest(context, frames.Of(context, session), session));
+        }));
+
+    private async Task RunAsync(
+        HttpContext context, ConsoleRoles roles, bool isForm, Func<PageRequest, Task<PageResult>> handle)
+    {
+        SecurityHeaders.Set(context.Response);
+        Session? session = sessions.Find(Cookies.Read(context, Cookies.Session));
+        if (session is null && roles != ConsoleRoles.None)
+        {
+            GoTo(context, "/signin");
+            return;
+        }
+        PageRequest request = new(context, frames.Of(context, session), session);
+        try
+        {
+            await AnswerAsync(request, await ResultAsync(request, roles, isForm, handle));
+        }
+        catch (Exception error) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
+        {
+            string id = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(6));
+            LogFailed(logger, id, error);
+            await AnswerAsync(request, PageResult.Of<ErrorPage>(
+                new ErrorView("error.title", request.Frame.Text["error.happened"], id),
+                StatusCodes.Status500InternalServerError));
+        }
+    }
+
+    private async Task<PageResult> ResultAsync(
+        PageRequest request, ConsoleRoles roles, bool isForm, Func<PageRequest, Task<PageResult>> handle)
+    {
+        if (roles != ConsoleRoles.None && !request.Signed.Person.Is(roles)) return PageResult.Missing;
+        if (isForm && !await IsOwnFormAsync(request))
+            return PageResult.Of<ErrorPage>(
+                new ErrorView("refused.title", request.Frame.Text["refused.form"], Id: null),
+                StatusCodes.Status400BadRequest);
+        return await handle(request);
+    }
+
+    private async Task<bool> IsOwnFormAsync(PageRequest request)
+    {
+        HttpContext context = request.Context;
+        if (!context.Request.HasFormContentType) return false;
+        if (context.Request.Headers["Sec-Fetch-Site"] is [{ } site] && site is not ("same-origin" or "none")) return false;
+        return sessions.IsFormToken(await request.FormAsync("token"), Cookies.BrowserOf(context),
+            Cookies.Read(context, Cookies.Session));
+    }
+
+    private async Task AnswerAsync(PageRequest request, PageResult result)
+    {
+        HttpContext context = request.Context;
+        if (result.Location is { } location)
+        {
+            GoTo(context, location);
+            return;
+        }
+        Type component = result.Component ?? typeof(ErrorPage);
+        object view = result.View ?? new ErrorView("missing.title", request.Frame.Text["missing.text"], Id: null);
+        string html = await writer.RenderAsync(component, request.Frame, view);
+        byte[] body = Encoding.UTF8.GetBytes(html);
+        context.Response.StatusCode = result.Status;
+        context.Response.ContentType = "text/html; charset=utf-8";
+        context.Response.Headers.ContentLanguage = request.Frame.Text.Lang;
+        context.Response.ContentLength = body.Length;
+        await context.Response.Body.WriteAsync(body, context.RequestAborted);
+    }
+
+    private static void GoTo(HttpContext context, string path)
+    {
+        context.Response.StatusCode = StatusCodes.Status303SeeOther;
+        context.Response.Headers.Location = path;
+    }
+
+    [LoggerMessage(EventId = 4001, Level = LogLevel.Error, Message = "A console page failed, error id {Id}")]
+    private static partial void LogFailed(ILogger logger, string id, Exception error);
+}

@@ -1,0 +1,39 @@
+using Levee.Web.Help;
+using Levee.Web.Http;
+using Levee.Web.Live;
+using Levee.Web.Now;
+using Levee.Web.SignIn;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Levee.Web;
+
+/// <summary>Puts the operator console on a host.</summary>
+public static class LeveeWeb
+{
+    /// <summary>
+    /// Maps <c>/</c>, <c>/signin</c>, <c>/signout</c>, <c>/assets</c> and everything under <c>/console</c>; needs no
+    /// service but logging. The follower in <paramref name="parts"/> must be run by the composition.
+    /// </summary>
+    public static void MapLeveeWeb(this IEndpointRouteBuilder endpoints, ConsoleParts parts)
+    {
+        ILoggerFactory loggers = endpoints.ServiceProvider.GetRequiredService<ILoggerFactory>();
+        Sessions sessions = new(parts.Time);
+        PageWriter writer = new(loggers);
+        ConsoleRoutes routes = new(endpoints, parts, sessions, writer, loggers.CreateLogger("Levee.Web"));
+        endpoints.MapGet("/assets/{version}/{name}", (RequestDelegate)(async context =>
+        {
+            SecurityHeaders.Set(context.Response);
+            await Assets.WriteAsync(context);
+        }));
+        routes.Open("/", isForm: false, _ => Task.FromResult(PageResult.Go("/console")));
+        new SignInScreen(parts, sessions).Map(routes);
+        new NowScreen(parts, writer).Map(routes);
+        new LiveScreen(parts).Map(routes);
+        HelpScreen.Map(routes);
+        routes.Page("/console/{**path}", ConsoleRoles.All, _ => Task.FromResult(PageResult.Missing));
+    }
+}

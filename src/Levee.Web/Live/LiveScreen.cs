@@ -1,0 +1,31 @@
+using Levee.Contracts;
+using Levee.Web.Http;
+using Levee.Web.Shell;
+
+namespace Levee.Web.Live;
+
+/// <summary>The live page and its stream.</summary>
+internal sealed class LiveScreen(ConsoleParts parts)
+{
+    private readonly LiveStream stream = new(parts);
+
+    public void Map(ConsoleRoutes routes)
+    {
+        routes.Page("/console/live", RailItem.LiveRoles, Show);
+        routes.Stream("/console/live/stream", RailItem.LiveRoles, stream.RunAsync);
+    }
+
+    internal static LiveFilter FilterOf(PageRequest request) =>
+        LiveFilter.Parse(request.Query("min"), request.Query("kind"), request.Query("channel"));
+
+    private Task<PageResult> Show(PageRequest request)
+    {
+        LiveFilter filter = FilterOf(request);
+        LiveWords words = new(parts.Node, request.Frame.Text, request.Frame.Times);
+        Position next = parts.Live.Next;
+        LiveView view = new(filter, [.. parts.Live.Newest(filter).Select(words.Of)],
+            [.. parts.Live.Sources.Select(id => (id, parts.Node.NameOf(id)))], next, parts.Live.Rate,
+            request.Signed.Person.Is(RailItem.VerdictRoles));
+        return Task.FromResult(PageResult.Of<LivePage>(view));
+    }
+}

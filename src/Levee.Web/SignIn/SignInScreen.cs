@@ -1,0 +1,67 @@
+using Levee.Web.Http;
+using Microsoft.AspNetCore.Http;
+
+namespace Levee.Web.SignIn;
+
+/// <summary>Sign-in by key or by a link that works once, sign-out, and the switches of language, theme and keys.</summary>
+internal sealed class SignInScreen(ConsoleParts parts, Sessions sessions)
+{
+    private static readonly TimeSpan Year = TimeSpan.FromDays(365);
+
+    public void Map(ConsoleRoutes routes)
+    {
+        routes.Open("/signin", isForm: false, Show);
+        routes.Open("/signin", isForm: true, SignInAsync);
+        routes.Open("/console/preferences", isForm: true, PreferAsync);
+        routes.Form("/signout", ConsoleRoles.All, SignOut);
+    }
+
+    /// <summary>Shows the form, or uses up a printed link: the key leaves the address at once by a redirect.</summary>
+    private Task<PageResult> Show(PageRequest request)
+    {
+        if (request.Session is not null) return Task.FromResult(PageResult.Go("/console"));
+        if (request.Query("key") is not { } key)
+            return Task.FromResult(Form(request.Query("used") is null ? null : "signin.used"));
+        Person? person = parts.OneTimeKeys.Use(key) is { } id ? parts.People.Find(id) : null;
+        // A wrong link is redirected too, so that no key stays in the address.
+        return Task.FromResult(person is null ? PageResult.Go("/signin?used=1") : Open(request, person));
+    }
+
+    private async Task<PageResult> SignInAsync(PageRequest request)
+    {
+        if (!sessions.MayTry()) return Form("signin.many", StatusCodes.Status429TooManyRequests);
+        string key = await request.FormAsync("key") ?? "";
+        if (parts.People.FindByKey(key) is { } person) return Open(request, person);
+        sessions.CountFailure();
+        return Form("signin.wrong", StatusCodes.Status403Forbidden);
+    }
+
+    private Task<PageResult> SignOut(PageRequest request)
+    {
+        sessions.Close(request.Signed);
+        request.Context.Response.Cookies.Delete(Cookies.Session);
+        return Task.FromResult(PageResult.Go("/signin"));
+    }
+
+    private async Task<PageResult> PreferAsync(PageRequest request)
+    {
+        if (await request.FormAsync("lang") is { } language && language is ("zh" or "en"))
+            Cookies.Set(request.Context, Cookies.Language, language, Year);
+        if (await request.FormAsync("theme") is { } theme && theme is ("light" or "dark"))
+            Cookies.Set(request.Context, Cookies.ThemeName, theme, Year);
+        if (await request.FormAsync("keys") is { } keys && keys is ("on" or "off"))
+            Cookies.Set(request.Context, Cookies.Keys, keys, Year);
+        string back = await request.FormAsync("back") ?? "/console";
+        bool isOwn = back.StartsWith("/console", StringComparison.Ordinal) || back == "/signin";
+        return PageResult.Go(isOwn ? back : "/console");
+    }
+
+    private PageResult Open(PageRequest request, Person person)
+    {
+        Cookies.Set(request.Context, Cookies.Session, sessions.Open(person), Sessions.Idle);
+        return PageResult.Go("/console");
+    }
+
+    private static PageResult Form(string? wrong, int status = StatusCodes.Status200OK) =>
+        PageResult.Of<SignInPage>(new SignInView(wrong), status);
+}

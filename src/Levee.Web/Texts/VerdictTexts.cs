@@ -1,0 +1,9 @@
+namespace Levee.Web.Texts;
+
+/// <summary>What the verdict screen says.</summary>
+internal static class VerdictTexts
+{
+    public static readonly TextRow[] Rows =
+    [
+    ];
+}
