@@ -1,0 +1,150 @@
+using System.Buffers;
+using Levee.Casework.Access;
+using Levee.Casework.Law;
+using Levee.Casework.Warnings;
+using Levee.Casework.Workflow;
+using Levee.Contracts;
+using Levee.Contracts.Effects;
+using Levee.Contracts.Entries;
+using Levee.Contracts.Events;
+using Levee.Contracts.Journal;
+using Levee.Contracts.Ports;
+
+namespace Levee.Casework.Desk;
+
+/// <summary>
+/// The decider of the desk: runs people's work. Clocks that a batch's time has passed fire first, in due order; then each
+/// entry is decided. Runs on the partition's thread.
+/// </summary>
+public sealed class DeskDecider : IDecider
+{
+    private const int StepsPerClockMax = 16;
+
+    private readonly Dictionary<string, Kernel> kernels =
+        new(StringComparer.Ordinal) { [WarningTable.Name] = new Kernel(WarningTable.Table) };
+
+    private readonly DeskState state;
+    private readonly WarningCourse warnings;
+
+    /// <summary>A desk that knows nothing yet.</summary>
+    public DeskDecider()
+    {
+        state = new DeskState(kernels.Values.Select(kernel => kernel.Table));
+        warnings = new WarningCourse(state);
+    }
+
+    /// <summary>The law and people in force.</summary>
+    public LawDocument Document => state.Document;
+
+    /// <summary>A thing as it stands, or null; for tests and for the partition's own thread.</summary>
+    public WorkflowInstance? Find(Position id) => state.Find(id);
+
+    /// <inheritdoc/>
+    public void Decide(Batch batch)
+    {
+        state.Forget(batch.Time);
+        for (int index = 0; index < batch.Count; index++)
+        {
+            DeskTurn turn = new(state, name => kernels[name], batch, index);
+            if (index == 0) FireClocks(turn);
+            DecideEntry(turn, batch, index);
+            if (turn.ToOutput() is { } output) batch.Outputs.Add(output);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Fold(Batch batch)
+    {
+        state.Forget(batch.Time);
+        for (int index = 0; index < batch.Count; index++)
+        {
+            Entry? entry = DeskTurn.EntryOf(batch, index);
+            IReadOnlyList<Effect> effects = batch.OutputOf(index)?.Effects ?? [];
+            for (int ordinal = 0; ordinal < effects.Count; ordinal++)
+            {
+                state.Apply(batch.PositionOf(index), ordinal, entry, effects[ordinal], batch.Time);
+            }
+            if (entry is RulesInForce law) state.Enforce(law);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void WriteState(IBufferWriter<byte> writer) => DeskStateText.Write(state, writer);
+
+    private void FireClocks(DeskTurn turn)
+    {
+        Dictionary<long, int> fired = [];
+        while (state.NextDue(turn.Now) is { } instance)
+        {
+            int count = fired[instance.Id.Value] = fired.GetValueOrDefault(instance.Id.Value) + 1;
+            Invariant.Require(count <= StepsPerClockMax);
+            KernelResult result = turn.Step(instance, instance.Expiry, Actor.Clock, Kernel.None);
+            Invariant.Require(result.IsAccepted);
+            warnings.After(turn, instance.Id, result.Row!);
+        }
+    }
+
+    private void DecideEntry(DeskTurn turn, Batch batch, int index)
+    {
+        EntrySlot slot = batch.Entries[index];
+        if (slot.IsEvent)
+        {
+            bool isHandedOver = (EventKind)slot.Kind is EventKind.Report or EventKind.Access;
+            if (isHandedOver) turn.Add(new EventHandedOver());
+            return;
+        }
+        switch (batch.Others[slot.Index])
+        {
+            case RulesInForce law:
+                state.Enforce(law);
+                break;
+            case Command command:
+                Carry(turn, command);
+                break;
+            case Receipt receipt:
+                warnings.Confirm(turn, receipt);
+                break;
+            case EffectArrived { Effect: WarningRaised raised } arrived:
+                warnings.Arrive(turn, arrived, raised);
+                break;
+            case EffectArrived { Effect: VerdictApplied applied }:
+                warnings.Apply(turn, applied);
+                break;
+        }
+    }
+
+    private void Carry(DeskTurn turn, Command command)
+    {
+        if (!kernels.ContainsKey(command.Workflow))
+        {
+            turn.Refuse(command.Workflow, command.Target, Refusals.UnknownWorkflow);
+            return;
+        }
+        if (RefuseCaller(command) is { } code)
+        {
+            turn.Refuse(command.Workflow, command.Target, code);
+            return;
+        }
+        if (state.Find(command.Target) is not { } instance || instance.Workflow != command.Workflow)
+        {
+            turn.Refuse(command.Workflow, command.Target, Refusals.UnknownTarget);
+            return;
+        }
+        Actor actor = Actor.Of(state.Document.Find(command.Who)!, Roles.Find(command.Role)!.Value);
+        KernelResult result = turn.Step(instance, command.Name, actor, command.Arguments);
+        if (result.IsAccepted) warnings.After(turn, command.Target, result.Row!);
+        turn.Conclude(command.Workflow, command.Target, result);
+    }
+
+    private string? RefuseCaller(Command command)
+    {
+        Person? person = state.Document.Find(command.Who);
+        if (person is null || Roles.Find(command.Role) is not { } role || !person.Roles.Contains(role))
+        {
+            return Refusals.UnknownPerson;
+        }
+        return Purposes.Find(command.Purpose) is { } purpose && purpose.Roles.Contains(role)
+            ? null
+            : Refusals.Purpose;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using Levee.Contracts;
+using Levee.Contracts.Effects;
+
+namespace Levee.Casework.Workflow;
+
+/// <summary>One thing that a workflow is about, as it stands. Immutable: a step makes the next one.</summary>
+public sealed record WorkflowInstance
+{
+    /// <summary>The workflow.</summary>
+    public required string Workflow { get; init; }
+
+    /// <summary>The position that opened it: its id.</summary>
+    public required Position Id { get; init; }
+
+    /// <summary>The state; empty before it is opened.</summary>
+    public string State { get; init; } = "";
+
+    /// <summary>When it was opened: the act date by which the law is read.</summary>
+    public required Instant OpenedAt { get; init; }
+
+    /// <summary>When the present state was entered.</summary>
+    public required Instant EnteredAt { get; init; }
+
+    /// <summary>When the running clock runs out, or null.</summary>
+    public Instant? Due { get; init; }
+
+    /// <summary>The law parameter the clock follows; empty when none runs.</summary>
+    public string Clock { get; init; } = "";
+
+    /// <summary>The command the clock gives; empty when none runs.</summary>
+    public string Expiry { get; init; } = "";
+
+    /// <summary>Who has claimed it; empty when nobody has.</summary>
+    public string ClaimedBy { get; init; } = "";
+
+    /// <summary>Until when it is claimed, or null.</summary>
+    public Instant? ClaimedUntil { get; init; }
+
+    /// <summary>Values kept on it, by name. Never a plain identifier.</summary>
+    public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What persons did to it, in order.</summary>
+    public IReadOnlyList<WorkflowAct> Acts { get; init; } = [];
+
+    /// <summary>A thing about to be opened.</summary>
+    public static WorkflowInstance New(string workflow, Position id, Instant now) =>
+        new() { Workflow = workflow, Id = id, OpenedAt = now, EnteredAt = now };
+
+    /// <summary>A value kept on it, or an empty string.</summary>
+    public string Value(string name) => Values.TryGetValue(name, out string? value) ? value : "";
+
+    /// <summary>A whole number kept on it; 0 when absent.</summary>
+    public long Number(string name) =>
+        long.TryParse(Value(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value)
+            ? value
+            : 0;
+
+    /// <summary>True while somebody other than <paramref name="who"/> has claimed it.</summary>
+    public bool IsClaimedByOther(string who, Instant now) =>
+        ClaimedBy.Length > 0 && ClaimedBy != who && ClaimedUntil > now;
+
+    /// <summary>The thing after a recorded step at a journal time.</summary>
+    public WorkflowInstance After(WorkflowMoved step, Instant now)
+    {
+        Dictionary<string, string> values = new(Values, StringComparer.Ordinal);
+        foreach ((string name, string value) in step.Values) values[name] = value;
+        bool isPerson = step.Role.Length > 0;
+        return this with
+        {
+            State = step.To,
+            EnteredAt = step.From == step.To ? EnteredAt : now,
+            Due = step.Due,
+            Clock = step.Clock,
+            Expiry = step.Expiry,
+            ClaimedBy = step.ClaimedBy,
+            ClaimedUntil = step.ClaimedUntil,
+            Values = values,
+            Acts = isPerson ? [.. Acts, new WorkflowAct(now, step.Command, step.Who)] : Acts,
+        };
+    }
+}
