@@ -16,7 +16,7 @@ public readonly record struct Currency(ushort Packed)
     };
 
     /// <summary>Reads three capital letters.</summary>
-    public static bool TryParse(string text, out Currency currency)
+    public static bool TryParse(ReadOnlySpan<char> text, out Currency currency)
     {
         currency = default;
         if (text.Length != 3) return false;

@@ -72,19 +72,15 @@ public sealed class EventBatch
     public EventRow Add(EventRow other)
     {
         EventRow row = Add(other.Kind);
-        EventBatch from = other.Batch;
-        sources[row.Index] = from.sources[other.Index];
-        sequences[row.Index] = from.sequences[other.Index];
-        at[row.Index] = from.at[other.Index];
-        arrival[row.Index] = from.arrival[other.Index];
-        deadlines[row.Index] = from.deadlines[other.Index];
-        externalIds[row.Index] = from.externalIds[other.Index];
-        present[row.Index] = from.present[other.Index];
-        facts[row.Index] = from.facts[other.Index];
-        other.Subjects.CopyTo(row.Subjects);
-        other.Numbers.CopyTo(row.Numbers);
-        other.Fields.CopyTo(row.Fields);
+        Copy(other, row);
         return row;
+    }
+
+    /// <summary>Overwrites event <paramref name="to"/> by event <paramref name="from"/> (closing a gap).</summary>
+    public void Move(int from, int to)
+    {
+        kinds[to] = kinds[from];
+        Copy(this[from], this[to]);
     }
 
     /// <summary>Takes the last event away again (a line that turned out to be wrong while it was read).</summary>
@@ -106,9 +102,25 @@ public sealed class EventBatch
     internal Span<int> NumbersOf(int index) => numbers.AsSpan(index * RolesMax, RolesMax);
     internal Span<long> FieldsOf(int index) => fields.AsSpan(index * FieldsMax, FieldsMax);
 
+    private void Copy(EventRow other, EventRow row)
+    {
+        EventBatch from = other.Batch;
+        sources[row.Index] = from.sources[other.Index];
+        sequences[row.Index] = from.sequences[other.Index];
+        at[row.Index] = from.at[other.Index];
+        arrival[row.Index] = from.arrival[other.Index];
+        deadlines[row.Index] = from.deadlines[other.Index];
+        externalIds[row.Index] = from.externalIds[other.Index];
+        present[row.Index] = from.present[other.Index];
+        facts[row.Index] = from.facts[other.Index];
+        other.Subjects.CopyTo(row.Subjects);
+        other.Numbers.CopyTo(row.Numbers);
+        other.Fields.CopyTo(row.Fields);
+    }
+
     private void Grow()
     {
-        int capacity = kinds.Length * 2;
+        int capacity = Math.Max(16, kinds.Length * 2);
         Array.Resize(ref kinds, capacity);
         Array.Resize(ref sources, capacity);
         Array.Resize(ref sequences, capacity);

@@ -1,0 +1,131 @@
+using System.Collections.Concurrent;
+using Levee.Contracts.Events;
+using Levee.Contracts.Wire;
+using Levee.Features.Names;
+using Levee.Features.Pseudonyms;
+using Levee.Features.Text;
+using Levee.Features.Urls;
+
+namespace Levee.Features.Ingress;
+
+/// <summary>
+/// The one step between reading a request and handing it over: pseudonyms for identifiers, digests for codes, features
+/// for texts and addresses; then every plain value is overwritten. Safe from any thread, a batch a call.
+/// </summary>
+/// <param name="pseudonymiser">Who makes pseudonyms.</param>
+/// <param name="rules">The normal forms of identifiers.</param>
+public sealed class IngressFeatures(IPseudonymiser pseudonymiser, NameRules rules)
+{
+    private readonly ConcurrentBag<IngressScratch> idle = [];
+
+    /// <summary>
+    /// Fills the subjects, codes, external ids and ingress fields of the batch's events. An event whose identifier
+    /// cannot be one of its kind is refused: its line becomes an error, the others stay.
+    /// </summary>
+    public void Apply(WireBatch batch)
+    {
+        if (!idle.TryTake(out IngressScratch? scratch)) scratch = new IngressScratch();
+        int rows = batch.Events.Count;
+        scratch.Begin(rows);
+        try
+        {
+            CollectNames(batch, scratch);
+            ReadTexts(batch, scratch);
+            FillSubjects(batch, scratch);
+            FillCodes(batch, scratch);
+            if (scratch.HasRefusals) batch.Refuse(scratch.Refusals(rows));
+        }
+        finally
+        {
+            batch.ForgetPlain();
+            scratch.End(rows);
+        }
+        idle.Add(scratch);
+    }
+
+    private void CollectNames(WireBatch batch, IngressScratch scratch)
+    {
+        ReadOnlySpan<byte> plain = batch.Plain;
+        foreach (ref readonly PlainIdentifier identifier in batch.Identifiers)
+        {
+            NameFault fault = scratch.Add(rules, identifier.Kind, plain.Slice(identifier.Start, identifier.Length),
+                identifier.Row, identifier.Slot);
+            if (fault != NameFault.None)
+                scratch.Refuse(identifier.Row, Error(RoleName(batch, identifier), fault));
+        }
+    }
+
+    private void ReadTexts(WireBatch batch, IngressScratch scratch)
+    {
+        foreach (ref readonly PlainText text in batch.Texts)
+        {
+            ReadOnlySpan<byte> plain = batch.Plain.Slice(text.Start, text.Length);
+            EventRow row = batch.Events[text.Row];
+            if (row.Kind == EventKind.Text) ReadText(plain, row, scratch);
+            else ReadAddress(plain, row, scratch);
+        }
+    }
+
+    private static void ReadText(ReadOnlySpan<byte> plain, EventRow row, IngressScratch scratch)
+    {
+        TextFeatures features = scratch.Text;
+        features.Read(plain);
+        row.Set(TextEvent.Links, features.Links);
+        row.Set(TextEvent.Numbers, features.Numbers);
+        row.Set(TextEvent.Length, features.Length);
+        if (features.HasTemplate)
+            scratch.AddNormal(SubjectKind.Template, features.Template, row.Index, TextEvent.Template.Slot);
+        for (int i = 0; i < features.HostCount; i++)
+            scratch.AddNormal(SubjectKind.Host, features.Host(i), row.Index, TextEvent.Hosts.Slot + i);
+    }
+
+    /// <summary>The address's own host comes after the one sent beside it and takes its place.</summary>
+    private void ReadAddress(ReadOnlySpan<byte> plain, EventRow row, IngressScratch scratch)
+    {
+        NameFault fault = scratch.Add(rules, SubjectKind.Host, plain, row.Index, VisitEvent.Host.Slot);
+        if (fault != NameFault.None) scratch.Refuse(row.Index, Error("url", fault));
+        row.Set(VisitEvent.PathDepth, UrlFeatures.Of(plain).PathDepth);
+    }
+
+    private void FillSubjects(WireBatch batch, IngressScratch scratch)
+    {
+        Span<SubjectId> ids = scratch.Ids;
+        ReadOnlySpan<Name> names = scratch.Names;
+        ReadOnlySpan<(int Row, int Slot)> targets = scratch.Targets;
+        pseudonymiser.Pseudonymise(scratch.Normal, names, ids);
+        for (int i = 0; i < names.Length; i++)
+            batch.Events[targets[i].Row].Subjects[targets[i].Slot] = new Subject(names[i].Kind, ids[i]);
+    }
+
+    private void FillCodes(WireBatch batch, IngressScratch scratch)
+    {
+        ReadOnlySpan<PlainCode> codes = batch.Codes;
+        if (codes.IsEmpty) return;
+        Span<ByteRange> ranges = scratch.RangesFor(codes.Length);
+        Span<ulong> digests = scratch.DigestsFor(codes.Length);
+        for (int i = 0; i < codes.Length; i++) ranges[i] = new ByteRange(codes[i].Start, codes[i].Length);
+        pseudonymiser.Digest(batch.Plain, ranges, digests);
+        for (int i = 0; i < codes.Length; i++) Fill(batch.Events[codes[i].Row], codes[i].Slot, digests[i]);
+    }
+
+    private static void Fill(EventRow row, byte slot, ulong digest)
+    {
+        if (slot == PlainCode.ExternalId)
+        {
+            row.ExternalId = digest;
+            return;
+        }
+        row.Fields[slot] = unchecked((long)digest);
+        row.Present |= 1u << slot;
+    }
+
+    private static string RoleName(WireBatch batch, PlainIdentifier identifier)
+    {
+        EventSchema schema = batch.Events[identifier.Row].Schema;
+        return schema.Roles.First(role =>
+            identifier.Slot >= role.Slot && identifier.Slot < role.Slot + role.Capacity).Name;
+    }
+
+    private static WireError Error(string field, NameFault fault) =>
+        new(WireErrorKind.BadIdentifier, 0, field, NameFaults.Reason(fault), NameFaults.Expected(fault));
+}

@@ -1,0 +1,86 @@
+using System.Text;
+using Levee.Features.Names;
+using Levee.Features.Pseudonyms;
+
+namespace Levee.Features.Text;
+
+/// <summary>
+/// What is kept of a text message after its wording is forgotten: template, hosts, counts, length. Reusable; used by one
+/// thread at a time.
+/// </summary>
+public sealed class TextFeatures
+{
+    /// <summary>Hosts kept; more links are only counted.</summary>
+    public const int HostsMax = 4;
+
+    private readonly FoldedText folded = new();
+    private readonly TemplateBuilder template = new();
+    private readonly List<LinkRange> links = [];
+    private readonly byte[] digest = new byte[NameBlock.DigestSize];
+    private readonly byte[] hosts = new byte[HostsMax * HostName.LengthMax];
+    private readonly int[] hostLengths = new int[HostsMax];
+
+    /// <summary>Characters (Unicode scalar values) of the wording.</summary>
+    public int Length => folded.Length;
+
+    /// <summary>Links in the wording.</summary>
+    public int Links => links.Count;
+
+    /// <summary>Telephone and account numbers in the wording, outside links.</summary>
+    public int Numbers => template.Numbers;
+
+    /// <summary>Different hosts kept.</summary>
+    public int HostCount { get; private set; }
+
+    /// <summary>True when there is a template (the wording is more than spaces).</summary>
+    public bool HasTemplate => !template.IsEmpty;
+
+    /// <summary>Unkeyed digest of the template, <see cref="NameBlock.DigestSize"/> bytes; never leaves ingress as it is.</summary>
+    public ReadOnlySpan<byte> Template => digest;
+
+    /// <summary>A host in normal form, UTF-8.</summary>
+    public ReadOnlySpan<byte> Host(int index) => hosts.AsSpan(index * HostName.LengthMax, hostLengths[index]);
+
+    /// <summary>The features of one text; allocates, for single use.</summary>
+    public static TextFeatures Of(string text)
+    {
+        TextFeatures features = new();
+        features.Read(Encoding.UTF8.GetBytes(text));
+        return features;
+    }
+
+    /// <summary>Reads a UTF-8 text in place of the one before.</summary>
+    public void Read(ReadOnlySpan<byte> utf8)
+    {
+        links.Clear();
+        HostCount = 0;
+        folded.Read(utf8);
+        LinkFinder.Find(folded.Characters, links);
+        template.Read(folded.Characters, links);
+        template.Digest(digest);
+        foreach (LinkRange link in links) AddHost(folded.Characters[link.HostStart..link.HostEnd]);
+    }
+
+    /// <summary>Overwrites the wording and what was taken from it.</summary>
+    public void Forget()
+    {
+        folded.Forget();
+        template.Forget();
+        links.Clear();
+        Array.Clear(hosts);
+        HostCount = 0;
+    }
+
+    private void AddHost(ReadOnlySpan<char> text)
+    {
+        if (HostCount == HostsMax || text.Length > HostName.LengthMax) return;
+        Span<byte> utf8 = stackalloc byte[HostName.LengthMax * 3];
+        int length = Encoding.UTF8.GetBytes(text, utf8);
+        Span<byte> room = hosts.AsSpan(HostCount * HostName.LengthMax, HostName.LengthMax);
+        if (HostName.Normalise(utf8[..length], room, out int written) != NameFault.None) return;
+        for (int i = 0; i < HostCount; i++)
+            if (Host(i).SequenceEqual(room[..written]))
+                return;
+        hostLengths[HostCount++] = written;
+    }
+}

@@ -1,0 +1,114 @@
+using System.Text;
+using Levee.Contracts;
+using Levee.Contracts.Entries;
+using Levee.Contracts.Events;
+using Levee.Contracts.Wire;
+using Levee.Features.Ingress;
+using Levee.Features.Names;
+using Levee.Features.Pseudonyms;
+
+namespace Levee.Tests.Features;
+
+public sealed class IngressTests : IDisposable
+{
+    private readonly LocalPseudonymiser pseudonymiser;
+    private readonly IngressFeatures features;
+    private readonly NameRules rules = new(new NumberPlan());
+
+    public IngressTests()
+    {
+        pseudonymiser = new LocalPseudonymiser(new PseudonymKeys(new byte[32]), new MemoryVault());
+        features = new IngressFeatures(pseudonymiser, rules);
+    }
+
+    public void Dispose() => pseudonymiser.Dispose();
+
+    [Fact]
+    public void Call_gets_pseudonyms_that_resolve_to_normal_numbers()
+    {
+        WireBatch batch = Take("""{"kind":"call","seq":1,"at":1,"caller":"138-0013-8000","callee":"+1 312 555 0123"}""");
+
+        EventRow row = batch.Events[0];
+        Assert.Equal("+8613800138000", pseudonymiser.Resolve(row.Subjects[CallEvent.Caller.Slot]));
+        Assert.Equal("+13125550123", pseudonymiser.Resolve(row.Subjects[CallEvent.Callee.Slot]));
+        Assert.True(row.Subjects[CallEvent.Device.Slot].IsDefault);
+    }
+
+    [Fact]
+    public void Text_becomes_template_hosts_and_counts()
+    {
+        WireBatch batch = Take("""
+            {"kind":"text","seq":1,"at":1,"sender":"ICBC","recipient":"13800138000","text":"【工行】您的账户被冻结，点击 icbc.top/a1 或 https://T.cn/Xy 处理，电话 01065529988"}
+            {"kind":"text","seq":2,"at":1,"sender":"ICBC","recipient":"13800138001","text":"【建行】您的账户被冻结,点击icbc.top/b2或https://t.cn/Zw处理,电话01065529977"}
+            """);
+
+        EventRow first = batch.Events[0], second = batch.Events[1];
+        Assert.Equal(SubjectKind.SenderId, first.Subjects[TextEvent.Sender.Slot].Kind);
+        Assert.Equal("icbc.top", pseudonymiser.Resolve(first.Subjects[TextEvent.Hosts.Slot]));
+        Assert.Equal("t.cn", pseudonymiser.Resolve(first.Subjects[TextEvent.Hosts.Slot + 1]));
+        Assert.Equal(2, first[TextEvent.Links]);
+        Assert.Equal(1, first[TextEvent.Numbers]);
+        Assert.False(first.Has(TextEvent.TextScore));
+        Assert.False(first.Subjects[TextEvent.Template.Slot].IsDefault);
+        Assert.Equal(first.Subjects[TextEvent.Template.Slot], second.Subjects[TextEvent.Template.Slot]);
+        Assert.Null(pseudonymiser.Resolve(first.Subjects[TextEvent.Template.Slot]));
+    }
+
+    [Fact]
+    public void Visit_takes_host_and_depth_from_the_address()
+    {
+        WireBatch batch = Take(
+            """{"kind":"visit","seq":1,"at":1,"visitor":"13800138000","act":"open","url":"HTTPS://u:p@银行.CN.:8443/a//b/?q=/x"}""");
+
+        EventRow row = batch.Events[0];
+        Assert.Equal("xn--jn2a72x.cn", pseudonymiser.Resolve(row.Subjects[VisitEvent.Host.Slot]));
+        Assert.Equal(2, row[VisitEvent.PathDepth]);
+    }
+
+    [Fact]
+    public void Impossible_identifier_refuses_its_line_and_keeps_the_others()
+    {
+        WireBatch batch = Take("""
+            {"kind":"call","seq":1,"at":1,"caller":"13800138000","callee":"13900139000"}
+            {"kind":"call","seq":2,"at":1,"caller":"anonymous","callee":"13900139000"}
+            nonsense
+            {"kind":"payment","seq":3,"at":1,"payer":"A1","payee":"B2","state":"done","amount":5,"currency":"CNY","reference":"r-1","id":"x"}
+            """);
+
+        Assert.Equal([WireLineKind.Event, WireLineKind.Error, WireLineKind.Error, WireLineKind.Event],
+            batch.Lines.Select(line => line.Kind));
+        WireError refused = batch.Errors[batch.Lines[1].Index];
+        Assert.Equal((2, "caller", WireErrorKind.BadIdentifier, 2L),
+            (refused.Line, refused.Field, refused.Kind, refused.Sequence));
+        Assert.Equal(2, batch.Events.Count);
+        EventRow payment = batch.Events[batch.Lines[3].Index];
+        Assert.Equal(EventKind.Payment, payment.Kind);
+        Assert.Equal(3, payment.Sequence.Major);
+        Assert.Equal("b2", pseudonymiser.Resolve(payment.Subjects[PaymentEvent.Payee.Slot]));
+        Assert.True(payment.Has(PaymentEvent.Reference));
+        Assert.NotEqual(0UL, payment.ExternalId);
+    }
+
+    [Fact]
+    public void Plain_values_are_overwritten()
+    {
+        WireBatch batch = new();
+        NdjsonReader.Read("""{"kind":"call","seq":1,"at":1,"caller":"13800138000","callee":"13900139000"}"""u8, batch,
+            new WireLimits());
+        ReadOnlySpan<byte> plain = batch.Plain;
+
+        features.Apply(batch);
+
+        Assert.Equal(0, plain.IndexOfAnyExcept((byte)0) + 1);
+        Assert.True(batch.Plain.IsEmpty);
+        Assert.True(batch.Identifiers.IsEmpty);
+    }
+
+    private WireBatch Take(string body)
+    {
+        WireBatch batch = new();
+        NdjsonReader.Read(Encoding.UTF8.GetBytes(body), batch, new WireLimits { Form = SourceForm.Plain });
+        features.Apply(batch);
+        return batch;
+    }
+}
