@@ -18,8 +18,9 @@ public abstract record CelNode
     /// <summary>A constant; of an enum type its value is the ordinal.</summary>
     public sealed record Literal(CelValue Value, CelType Type, CelPosition Position) : CelNode(Type, Position);
 
-    /// <summary>A variable of the environment.</summary>
-    public sealed record Variable(CelVariable Declared, CelPosition Position) : CelNode(Declared.Type, Position);
+    /// <summary>A variable of the environment; rooted when only a leading dot is sure to name it.</summary>
+    public sealed record Variable(CelVariable Declared, bool IsRooted, CelPosition Position)
+        : CelNode(Declared.Type, Position);
 
     /// <summary>The variable of an enclosing macro, by its index among the locals.</summary>
     public sealed record Local(string Name, int Index, CelType Type, CelPosition Position) : CelNode(Type, Position);

@@ -64,7 +64,7 @@ public sealed class CelPrinter
         switch (node)
         {
             case CelNode.Literal literal: WriteLiteral(literal); break;
-            case CelNode.Variable variable: WriteName(variable.Declared.Name); break;
+            case CelNode.Variable variable: WriteName(variable.Declared.Name, variable.IsRooted); break;
             case CelNode.Local local: _text.Append(local.Name); break;
             case CelNode.Symbol symbol: _text.Append(symbol.Name); break;
             case CelNode.Unary unary: WriteUnary(unary); break;
@@ -87,15 +87,15 @@ public sealed class CelPrinter
         if (literal.Type.Kind == CelTypeKind.Enum)
             _text.Append(ValueText.Quoted(literal.Type.Values[(int)literal.Value.AsInt]));
         else if (literal.Value.Kind == CelKind.Type)
-            WriteName(literal.Value.AsTypeName);
+            WriteName(literal.Value.AsTypeName, isRooted: false);
         else
             _text.Append(ValueText.Of(literal.Value));
     }
 
     // A macro's variable hides a name that begins the same; a leading dot looks past it.
-    private void WriteName(string name)
+    private void WriteName(string name, bool isRooted)
     {
-        if (_locals.Contains(name.Split('.')[0])) _text.Append('.');
+        if (isRooted || _locals.Contains(name.Split('.')[0])) _text.Append('.');
         _text.Append(name);
     }
 
@@ -165,7 +165,7 @@ public sealed class CelPrinter
         }
         else
         {
-            WriteName(overload.Name);
+            WriteName(overload.Name, isRooted: false);
             WriteItems('(', call.Arguments, ')');
         }
     }
@@ -173,7 +173,11 @@ public sealed class CelPrinter
     private void WriteSelect(CelNode.Selection select)
     {
         if (select.IsTest) _text.Append("has(");
-        Write(select.Operand, Member);
+        // Without brackets a dotted variable that begins the same would be meant.
+        bool isVariable = select.Operand is CelNode.Variable;
+        if (isVariable) _text.Append('(');
+        Write(select.Operand, isVariable ? Any : Member);
+        if (isVariable) _text.Append(')');
         _text.Append('.');
         _text.Append(Words.IsFieldName(select.Field) ? select.Field : $"`{select.Field}`");
         if (select.IsTest) _text.Append(')');

@@ -130,11 +130,9 @@ internal sealed class CallChecker(Checker checker)
 
     private CelNode.Invalid NoSymbol(CelType set, string? name, Syntax syntax)
     {
-        string expected = name is null
-            ? "one of " + string.Join(", ", set.Values)
-            : Suggestion.For(name, set.Values, "one of " + string.Join(", ", set.Values));
         return checker.Problem(Scope.Path(syntax)?.Offset ?? syntax.Offset,
-            name is null ? $"this is not a {set.Name}" : $"'{name}' is not a {set.Name}", expected);
+            name is null ? $"this is not a {set.Name}" : $"'{name}' is not a {set.Name}",
+            Suggestion.OfSet(name ?? "", set.Values));
     }
 
     private static bool Fits(CelOverload overload, CelNode[] nodes)

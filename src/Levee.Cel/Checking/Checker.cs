@@ -24,6 +24,7 @@ internal sealed class Checker
     {
         Syntax.Literal literal => new CelNode.Literal(literal.Value, TypeOf(literal.Value), At(literal)),
         Syntax.Name or Syntax.Field => Named(node),
+        Syntax.Group group => Check(group.Inner),
         Syntax.Call call => _calls.Check(call),
         Syntax.Unary unary => Unary(unary),
         Syntax.Binary binary => Binary(binary),
@@ -72,9 +73,7 @@ internal sealed class Checker
             if (type.Values[i] == text) return new CelNode.Literal(CelValue.Int(i), type, literal.Position);
         }
         return Problem(offset, $"'{text}' is not a value of {type.Name}",
-            Suggestion.For(text, type.Values, "") is { Length: > 0 } near && near[0] == '\''
-                ? $"{near} of {string.Join(", ", type.Values)}"
-                : "one of " + string.Join(", ", type.Values));
+            Suggestion.OfSet(text, type.Values));
     }
 
     private static CelType TypeOf(CelValue value) => value.Kind switch

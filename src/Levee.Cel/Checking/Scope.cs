@@ -9,7 +9,7 @@ internal sealed class Scope(CelEnvironment environment)
     [
         CelType.Bool, CelType.Int, CelType.Uint, CelType.Double, CelType.String, CelType.Bytes, CelType.Null,
         CelType.Timestamp, CelType.Duration, CelType.Type, CelType.List(CelType.Dyn),
-        CelType.Map(CelType.Dyn, CelType.Dyn), CelType.Dyn,
+        CelType.Map(CelType.Dyn, CelType.Dyn),
     ];
 
     private readonly List<CelNode.Local> _locals = [];
@@ -58,7 +58,7 @@ internal sealed class Scope(CelEnvironment environment)
             string name = string.Join('.', path, 0, used);
             foreach (string candidate in Candidates(name, isRooted))
             {
-                if (environment.Find(candidate) is { } variable) return new CelNode.Variable(variable, position);
+                if (environment.Find(candidate) is { } variable) return new CelNode.Variable(variable, isRooted || environment.Container.Length > 0, position);
                 CelType? type = Array.Find(NamedTypes, t => t.Name == candidate);
                 if (type is not null) return new CelNode.Literal(CelValue.Type(type.Name), CelType.Type, position);
             }

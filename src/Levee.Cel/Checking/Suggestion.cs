@@ -14,6 +14,13 @@ internal static class Suggestion
         return names.Length is > 0 and <= 12 ? "one of " + string.Join(", ", names) : otherwise;
     }
 
+    /// <summary>What was expected out of a closed set: all of it, the nearest name first.</summary>
+    internal static string OfSet(string name, IReadOnlyList<string> allowed)
+    {
+        string all = "one of " + string.Join(", ", allowed);
+        return Nearest(name, [.. allowed]) is { } nearest ? $"'{nearest}' (did you mean that?) or {all}" : all;
+    }
+
     private static string? Nearest(string name, string[] known)
     {
         if (name.Length > NameLengthMax) return null;

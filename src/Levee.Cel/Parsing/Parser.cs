@@ -186,7 +186,7 @@ internal sealed class Parser
         {
             Syntax inner = Expression();
             Take(")", "')'");
-            return inner;
+            return inner is Syntax.Name or Syntax.Field ? Grown(new Syntax.Group(inner, inner.Offset)) : inner;
         }
         if (TakeIf("[", out _)) return Grown(new Syntax.ListOf(Items("]"), token.Start));
         if (TakeIf("{", out _)) return Grown(MapItems(token.Start));

@@ -21,6 +21,9 @@ internal abstract record Syntax
 
     internal sealed record Name(string Text, bool IsRooted, int Offset) : Syntax(Offset, 1);
 
+    /// <summary>A name in brackets, which a field after it does not lengthen.</summary>
+    internal sealed record Group(Syntax Inner, int Offset) : Syntax(Offset, 1 + Inner.Depth);
+
     internal sealed record Field(Syntax Operand, string Text, bool IsQuoted, int Offset)
         : Syntax(Offset, 1 + Operand.Depth);
 

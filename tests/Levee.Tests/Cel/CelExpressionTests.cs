@@ -92,7 +92,7 @@ public sealed class CelExpressionTests
     [Fact]
     public void Symbol_outside_the_set_is_an_error_with_a_suggestion()
     {
-        CelError error = OnlyError("known(calle, caller)");
+        CelError error = OnlyError("known(calee, caller)");
         Assert.Equal(7, error.Column);
         Assert.Contains("'callee'", error.Expected, StringComparison.Ordinal);
         Assert.Contains("caller, callee", OnlyError("known(callee, 1 + 2)").Expected, StringComparison.Ordinal);
