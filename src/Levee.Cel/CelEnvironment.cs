@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace Levee.Cel;
 
-/// <summary>What an expression may name: variables and functions. Immutable; made by <see cref="CelEnvironmentBuilder"/>.</summary>
+/// <summary>
+/// What an expression may name: variables and functions. Immutable; made by <see cref="CelEnvironmentBuilder"/>.
+/// </summary>
 public sealed class CelEnvironment
 {
     private readonly FrozenDictionary<string, CelVariable> _variables;

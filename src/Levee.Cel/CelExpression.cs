@@ -15,7 +15,9 @@ public static class CelExpression
         string source, CelEnvironment environment, CelType? expected = null, CelPosition? origin = null) =>
         Run(source, environment, expected, origin, isChecked: true);
 
-    /// <summary>Compiles without refusing what only has a wrong type or name; that is an error value when evaluated.</summary>
+    /// <summary>
+    /// Compiles without refusing what only has a wrong type or name; that is an error value when evaluated.
+    /// </summary>
     public static CelResult CompileUnchecked(string source, CelEnvironment environment) =>
         Run(source, environment, expected: null, origin: null, isChecked: false);
 

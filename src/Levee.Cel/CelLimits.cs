@@ -9,7 +9,9 @@ public static class CelLimits
     /// <summary>The deepest nesting of brackets, calls and conditionals in the source.</summary>
     public const int NestingMax = 100;
 
-    /// <summary>The deepest tree; a chain of one operator is as deep as it is long, a chain of &amp;&amp; or || is one deep.</summary>
+    /// <summary>
+    /// The deepest tree; a chain of one operator is as deep as it is long, a chain of &amp;&amp; or || is one deep.
+    /// </summary>
     public const int DepthMax = 250;
 
     /// <summary>The most nodes in a tree.</summary>
@@ -18,7 +20,9 @@ public static class CelLimits
     /// <summary>The most errors reported for one source.</summary>
     public const int ErrorsMax = 20;
 
-    /// <summary>How much one evaluation may do: a unit is a macro step or a value copied or compared inside another.</summary>
+    /// <summary>
+    /// How much one evaluation may do: a unit is a macro step or a value copied or compared inside another.
+    /// </summary>
     public const int WorkMax = 1_000_000;
 
     /// <summary>The longest regular expression, in UTF-16 units.</summary>

@@ -27,7 +27,9 @@ public sealed class CelList : IReadOnlyList<CelValue>
     /// <summary>How many values the list has.</summary>
     public int Count => _items.Length;
 
-    /// <summary>How many values there are when nested ones are counted wherever they appear; strings by their length.</summary>
+    /// <summary>
+    /// How many values there are when nested ones are counted wherever they appear; strings by their length.
+    /// </summary>
     public long Size { get; }
 
     /// <summary>The value at an index from 0.</summary>

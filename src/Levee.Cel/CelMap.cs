@@ -26,7 +26,9 @@ public sealed class CelMap : IReadOnlyCollection<KeyValuePair<CelValue, CelValue
     /// <summary>How many entries the map has.</summary>
     public int Count => _entries.Length;
 
-    /// <summary>How many values there are when nested ones are counted wherever they appear; strings by their length.</summary>
+    /// <summary>
+    /// How many values there are when nested ones are counted wherever they appear; strings by their length.
+    /// </summary>
     public long Size { get; }
 
     internal ReadOnlySpan<KeyValuePair<CelValue, CelValue>> Entries => _entries;

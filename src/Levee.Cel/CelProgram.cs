@@ -34,15 +34,17 @@ public sealed class CelProgram
     public IReadOnlyList<int> Slots { get; }
 
     /// <summary>
-    /// Evaluates over the variables' values, indexed by slot. Allocates nothing for numbers and booleans; the answer is a
-    /// value, unknown or an error, never an exception, as long as functions of the environment throw none.
+    /// Evaluates over the variables' values, indexed by slot. Allocates nothing for numbers and booleans; the answer
+    /// is a value, unknown or an error, never an exception, as long as functions of the environment throw none.
     /// </summary>
     /// <param name="slots">The values; those of <see cref="Slots"/> are read.</param>
     /// <param name="context">Handed to functions that ask for it.</param>
     public CelValue Evaluate(ReadOnlySpan<CelValue> slots, object? context = null)
     {
         if (slots.Length < _slotsNeeded)
-            throw new ArgumentException($"The program reads slot {_slotsNeeded - 1}; {slots.Length} values are given.", nameof(slots));
+            throw new ArgumentException(
+                $"The program reads slot {_slotsNeeded - 1}; {slots.Length} values are given.",
+                    nameof(slots));
         Frame frame = new(slots, _locals == 0 ? [] : new CelValue[_locals], context);
         return _root.Run(ref frame);
     }

@@ -92,7 +92,9 @@ public sealed class CelType : IEquatable<CelType>
         return new(CelTypeKind.Map, "map", key, value);
     }
 
-    /// <summary>Named values; a variable of it carries the ordinal as an int and compares with string literals.</summary>
+    /// <summary>
+    /// Named values; a variable of it carries the ordinal as an int and compares with string literals.
+    /// </summary>
     public static CelType Enum(string name, IReadOnlyList<string> values) => Named(CelTypeKind.Enum, name, values);
 
     /// <summary>A function argument that is a bare or dotted name out of a set, handed over as its index.</summary>

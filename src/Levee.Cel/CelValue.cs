@@ -143,7 +143,9 @@ public readonly struct CelValue : IEquatable<CelValue>
     /// <summary>Makes a duration from nanoseconds.</summary>
     public static CelValue Duration(long nanoseconds) => new(CelKind.Duration, nanoseconds);
 
-    /// <summary>Makes a timestamp from seconds since 1970 UTC (years 1 to 9999) and nanoseconds; an error outside.</summary>
+    /// <summary>
+    /// Makes a timestamp from seconds since 1970 UTC (years 1 to 9999) and nanoseconds; an error outside.
+    /// </summary>
     public static CelValue Timestamp(long seconds, int nanoseconds = 0) =>
         seconds is < TimeText.FirstSecond or > TimeText.LastSecond || nanoseconds is < 0 or > 999_999_999
             ? Faults.TimestampRange
@@ -163,7 +165,9 @@ public readonly struct CelValue : IEquatable<CelValue>
         return new(CelKind.Error, 0, text);
     }
 
-    /// <summary>Whether both have the same kind and content; CEL's own <c>==</c> also compares across number kinds.</summary>
+    /// <summary>
+    /// Whether both have the same kind and content; CEL's own <c>==</c> also compares across number kinds.
+    /// </summary>
     public bool Equals(CelValue other) => _kind == other._kind && _kind switch
     {
         CelKind.Unknown or CelKind.Null => true,

@@ -59,7 +59,8 @@ internal sealed class CallChecker(Checker checker)
             _ => null,
         };
         if (call.Arguments[0] is not Syntax.Name { IsRooted: false } name)
-            return checker.Problem(call.Arguments[0].Offset, $"{call.Function}() names a variable first", "a simple name");
+            return checker.Problem(call.Arguments[0].Offset,
+                $"{call.Function}() names a variable first", "a simple name");
         if (element is null)
         {
             element = CelType.Unbound;
@@ -94,7 +95,8 @@ internal sealed class CallChecker(Checker checker)
         }
         if (fitting is [{ Name: "matches" }] && PatternProblem(nodes[1]) is { } reason)
             return checker.Problem(arguments[1].Offset, reason, "a regular expression in RE2 syntax");
-        CelType result = Array.TrueForAll(fitting, o => o.Result == fitting[0].Result) ? fitting[0].Result : CelType.Dyn;
+        CelType result = Array.TrueForAll(fitting, o => o.Result == fitting[0].Result)
+            ? fitting[0].Result : CelType.Dyn;
         return new CelNode.Invocation(fitting, nodes, result, checker.At(call));
     }
 

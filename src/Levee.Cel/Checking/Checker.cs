@@ -38,7 +38,9 @@ internal sealed class Checker
 
     internal CelPosition At(Syntax node) => _errors.At(node.Offset);
 
-    /// <summary>Reports a problem; the node that stands in its place fits everywhere, so that one slip is one error.</summary>
+    /// <summary>
+    /// Reports a problem; the node that stands in its place fits everywhere, so that one slip is one error.
+    /// </summary>
     internal CelNode.Invalid Problem(int offset, string message, string expected = "")
     {
         if (_isChecked) _errors.Add(offset, message, expected);
@@ -57,7 +59,8 @@ internal sealed class Checker
     internal CelNode Select(CelNode operand, string field, bool isTest, Syntax place)
     {
         CelType type = operand.Type;
-        if (type.IsOpen) return new CelNode.Selection(operand, field, isTest, isTest ? CelType.Bool : CelType.Dyn, At(place));
+        if (type.IsOpen)
+            return new CelNode.Selection(operand, field, isTest, isTest ? CelType.Bool : CelType.Dyn, At(place));
         if (type.Kind == CelTypeKind.Map && TypeRelations.Fits(type.Key!, CelType.String))
             return new CelNode.Selection(operand, field, isTest, isTest ? CelType.Bool : type.Element!, At(place));
         return Problem(place.Offset, $"{type} has no fields, so no '{field}'", "a map with string keys before the '.'");
@@ -141,7 +144,8 @@ internal sealed class Checker
         string expected = named is null
             ? OperatorTypes.Expectation(binary.Operator)
             : $"'==', '!=' or 'in' with one of {string.Join(", ", named.Values)}";
-        return Problem(binary.Offset, $"'{OperatorTypes.Sign(binary.Operator)}' does not take {left} and {right}", expected);
+        return Problem(binary.Offset,
+            $"'{OperatorTypes.Sign(binary.Operator)}' does not take {left} and {right}", expected);
     }
 
     private CelNode.ListOf Ordinals(CelType type, CelNode.ListOf list, Syntax.ListOf syntax)
@@ -176,7 +180,8 @@ internal sealed class Checker
         CelNode[] values = [.. map.Values.Select(Check)];
         int bad = Array.FindIndex(keys, k => !TypeRelations.IsKey(k.Type));
         if (bad >= 0 && _isChecked)
-            return Problem(map.Keys[bad].Offset, $"a map key cannot be {keys[bad].Type}", "an int, uint, bool or string");
+            return Problem(map.Keys[bad].Offset,
+                $"a map key cannot be {keys[bad].Type}", "an int, uint, bool or string");
         CelType key = bad >= 0 ? CelType.Dyn : TypeRelations.JoinAll(keys);
         return new CelNode.MapOf(keys, values, CelType.Map(key, TypeRelations.JoinAll(values)), At(map));
     }

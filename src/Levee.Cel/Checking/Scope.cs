@@ -58,7 +58,8 @@ internal sealed class Scope(CelEnvironment environment)
             string name = string.Join('.', path, 0, used);
             foreach (string candidate in Candidates(name, isRooted))
             {
-                if (environment.Find(candidate) is { } variable) return new CelNode.Variable(variable, isRooted || environment.Container.Length > 0, position);
+                if (environment.Find(candidate) is { } variable)
+                    return new CelNode.Variable(variable, isRooted || environment.Container.Length > 0, position);
                 CelType? type = Array.Find(NamedTypes, t => t.Name == candidate);
                 if (type is not null) return new CelNode.Literal(CelValue.Type(type.Name), CelType.Type, position);
             }

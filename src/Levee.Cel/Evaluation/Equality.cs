@@ -17,7 +17,9 @@ internal static class Equality
         };
     }
 
-    /// <summary>Whether two values of one kind with an object behind them have the same content, kind by kind.</summary>
+    /// <summary>
+    /// Whether two values of one kind with an object behind them have the same content, kind by kind.
+    /// </summary>
     internal static bool SameContent(in CelValue left, in CelValue right) => left.Kind switch
     {
         CelKind.List => left.AsList.Items.SequenceEqual(right.AsList.Items),

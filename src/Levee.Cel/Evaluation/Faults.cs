@@ -18,7 +18,9 @@ internal static class Faults
     internal static readonly CelValue BadText = CelValue.Error("the text is not a value of the type");
     internal static readonly CelValue BadZone = CelValue.Error("the time zone is not UTC or an offset like +08:00");
 
-    /// <summary>What an operation over two values answers when at least one is no value: unknown first, then errors.</summary>
+    /// <summary>
+    /// What an operation over two values answers when at least one is no value: unknown first, then errors.
+    /// </summary>
     internal static CelValue Of(in CelValue left, in CelValue right)
     {
         if (left.Kind == CelKind.Unknown || right.Kind == CelKind.Unknown) return CelValue.Unknown;

@@ -1,6 +1,8 @@
 namespace Levee.Cel.Evaluation;
 
-/// <summary>A chain of &amp;&amp; or ||: the deciding value wins over unknown, unknown over errors, in any order.</summary>
+/// <summary>
+/// A chain of &amp;&amp; or ||: the deciding value wins over unknown, unknown over errors, in any order.
+/// </summary>
 internal sealed class LogicalStep(bool isAnd, Step[] operands) : Step
 {
     internal override CelValue Run(ref Frame frame)

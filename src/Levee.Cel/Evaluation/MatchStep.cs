@@ -10,6 +10,8 @@ internal sealed class MatchStep(Step text, Regex pattern) : Step
         CelValue value = text.Run(ref frame);
         if (value.IsAbsent) return value;
         if (value.Kind != CelKind.String) return Faults.NoOverload;
-        return frame.TryCharge(ValueSize.Of(value)) ? CelValue.Bool(pattern.IsMatch(value.AsString)) : Faults.TooMuchWork;
+        return frame.TryCharge(ValueSize.Of(value))
+            ? CelValue.Bool(pattern.IsMatch(value.AsString))
+                : Faults.TooMuchWork;
     }
 }

@@ -1,6 +1,8 @@
 namespace Levee.Cel.Evaluation;
 
-/// <summary>CEL's order: numbers across kinds, strings by code point, bytes by octet, false before true, times.</summary>
+/// <summary>
+/// CEL's order: numbers across kinds, strings by code point, bytes by octet, false before true, times.
+/// </summary>
 internal static class Ordering
 {
     internal static bool IsNumber(in CelValue value) => value.Kind is CelKind.Int or CelKind.Uint or CelKind.Double;
@@ -19,7 +21,9 @@ internal static class Ordering
         {
             case (CelKind.Int, CelKind.Double): order = Compare(left.Raw, right.RawDouble); return true;
             case (CelKind.Uint, CelKind.Double): order = Compare(left.RawUint, right.RawDouble); return true;
-            case (CelKind.Int, CelKind.Uint): order = left.Raw < 0 ? -1 : ((ulong)left.Raw).CompareTo(right.RawUint); return true;
+            case (CelKind.Int, CelKind.Uint):
+                order = left.Raw < 0 ? -1 : ((ulong)left.Raw).CompareTo(right.RawUint);
+                    return true;
             case (CelKind.Double, CelKind.Int):
             case (CelKind.Double, CelKind.Uint):
             case (CelKind.Uint, CelKind.Int):

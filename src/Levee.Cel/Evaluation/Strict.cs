@@ -1,9 +1,12 @@
 namespace Levee.Cel.Evaluation;
 
-/// <summary>Runs steps whose values are all needed: an unknown one wins over an error, either over the result.</summary>
+/// <summary>
+/// Runs steps whose values are all needed: an unknown one wins over an error, either over the result.
+/// </summary>
 internal static class Strict
 {
-    internal static bool TryRun(scoped ReadOnlySpan<Step> steps, ref Frame frame, scoped Span<CelValue> values, out CelValue absent)
+    internal static bool TryRun(
+        scoped ReadOnlySpan<Step> steps, ref Frame frame, scoped Span<CelValue> values, out CelValue absent)
     {
         bool isComplete = true;
         absent = default;

@@ -12,7 +12,8 @@ internal sealed class ErrorList
         _origin = origin;
         for (int i = 0; i < source.Length; i++)
         {
-            bool endsLine = source[i] == '\n' || (source[i] == '\r' && (i + 1 == source.Length || source[i + 1] != '\n'));
+            bool endsLine = source[i] == '\n'
+                || (source[i] == '\r' && (i + 1 == source.Length || source[i + 1] != '\n'));
             if (endsLine) _lineStarts.Add(i + 1);
         }
     }

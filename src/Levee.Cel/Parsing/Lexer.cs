@@ -143,7 +143,8 @@ internal ref struct Lexer(string source)
     private Token DoubleToken(int start)
     {
         RefuseTail(start);
-        double value = double.Parse(_source.AsSpan(start, _at - start), NumberStyles.Float, CultureInfo.InvariantCulture);
+        double value = double.Parse(
+            _source.AsSpan(start, _at - start), NumberStyles.Float, CultureInfo.InvariantCulture);
         if (double.IsInfinity(value)) throw new CelSyntaxException(start, "the number is too large for a double");
         return new Token(TokenKind.Literal, start, _at, _source[start.._at], CelValue.Double(value));
     }

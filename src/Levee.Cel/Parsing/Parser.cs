@@ -15,7 +15,8 @@ internal sealed class Parser
     internal static Syntax Parse(string source)
     {
         if (source.Length > CelLimits.SourceLengthMax)
-            throw new CelSyntaxException(0, "the expression is too long", $"at most {CelLimits.SourceLengthMax} characters");
+            throw new CelSyntaxException(0, "the expression is too long",
+                $"at most {CelLimits.SourceLengthMax} characters");
         Parser parser = new(Lexer.Run(source));
         if (parser.Current.Kind == TokenKind.End)
             throw new CelSyntaxException(0, "the expression is empty", "an expression");
@@ -146,7 +147,8 @@ internal sealed class Parser
             else
             {
                 if (Current.Is("{") && node is Syntax.Name or Syntax.Field)
-                    throw new CelSyntaxException(offset, "message literals are not supported", "an operator or the end");
+                    throw new CelSyntaxException(offset, "message literals are not supported",
+                        "an operator or the end");
                 return node;
             }
         }
@@ -245,9 +247,11 @@ internal sealed class Parser
     private Syntax Grown(Syntax node)
     {
         if (node.Depth > CelLimits.DepthMax)
-            throw new CelSyntaxException(node.Offset, "the expression is too deep", $"at most {CelLimits.DepthMax} levels");
+            throw new CelSyntaxException(node.Offset, "the expression is too deep",
+                $"at most {CelLimits.DepthMax} levels");
         if (++_nodes > CelLimits.NodesMax)
-            throw new CelSyntaxException(node.Offset, "the expression is too large", $"at most {CelLimits.NodesMax} parts");
+            throw new CelSyntaxException(node.Offset, "the expression is too large",
+                $"at most {CelLimits.NodesMax} parts");
         return node;
     }
 

@@ -25,7 +25,8 @@ internal static class StringReader
         value = default;
         if (quote >= source.Length || source[quote] is not ('"' or '\'')) return false;
 
-        bool isTriple = quote + 2 < source.Length && source[quote + 1] == source[quote] && source[quote + 2] == source[quote];
+        bool isTriple = quote + 2 < source.Length
+            && source[quote + 1] == source[quote] && source[quote + 2] == source[quote];
         string delimiter = new(source[quote], isTriple ? 3 : 1);
         int body = quote + delimiter.Length;
         int end = FindEnd(source, start, body, delimiter, isRaw);
@@ -71,7 +72,8 @@ internal static class StringReader
         }
     }
 
-    private static void Append(int codePoint, bool isOctet, bool isBytes, StringBuilder text, ArrayBufferWriter<byte> octets)
+    private static void Append(
+        int codePoint, bool isOctet, bool isBytes, StringBuilder text, ArrayBufferWriter<byte> octets)
     {
         if (!isBytes)
         {

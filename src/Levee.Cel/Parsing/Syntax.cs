@@ -1,6 +1,8 @@
 namespace Levee.Cel.Parsing;
 
-/// <summary>A node as parsed, before names and types mean anything. Closed: the nested records are all there are.</summary>
+/// <summary>
+/// A node as parsed, before names and types mean anything. Closed: the nested records are all there are.
+/// </summary>
 internal abstract record Syntax
 {
     private Syntax(int offset, int depth)
@@ -27,7 +29,8 @@ internal abstract record Syntax
     internal sealed record Field(Syntax Operand, string Text, bool IsQuoted, int Offset)
         : Syntax(Offset, 1 + Operand.Depth);
 
-    internal sealed record Call(Syntax? Target, string Function, bool IsRooted, IReadOnlyList<Syntax> Arguments, int Offset)
+    internal sealed record Call(
+        Syntax? Target, string Function, bool IsRooted, IReadOnlyList<Syntax> Arguments, int Offset)
         : Syntax(Offset, Target is null ? Above(Arguments) : Above([Target, .. Arguments]));
 
     internal sealed record Unary(CelOperator Operator, Syntax Operand, int Offset) : Syntax(Offset, 1 + Operand.Depth);

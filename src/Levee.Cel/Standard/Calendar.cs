@@ -22,7 +22,9 @@ internal static class Calendar
         ("getMilliseconds", at => at.Millisecond),
     ];
 
-    /// <summary>The accessors of durations: whole hours, minutes and seconds; of milliseconds only those after the second.</summary>
+    /// <summary>
+    /// The accessors of durations: whole hours, minutes and seconds; of milliseconds only those after the second.
+    /// </summary>
     internal static readonly (string Name, Func<long, long> Part)[] DurationParts =
     [
         ("getHours", ns => ns / (3_600 * Times.Second)),

@@ -8,7 +8,8 @@ namespace Levee.Cel.Standard;
 /// <summary>The conversion functions.</summary>
 internal static class Conversions
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 =
+        new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     internal static CelValue ToInt(ReadOnlySpan<CelValue> arguments)
     {
@@ -120,7 +121,8 @@ internal static class Conversions
 
     private static CelValue ParseDouble(string text)
     {
-        const NumberStyles style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        const NumberStyles style =
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
         return text switch
         {
             "NaN" => CelValue.Double(double.NaN),

@@ -38,7 +38,8 @@ internal static class Patterns
             long largest = 1;
             for (i++; i < source.Length && source[i] is (>= '0' and <= '9') or ','; i++)
             {
-                count = source[i] == ',' ? 0 : Math.Min((count * 10) + (source[i] - '0'), CelLimits.PatternSizeMax + 1L);
+                count = source[i] == ',' ? 0
+                    : Math.Min((count * 10) + (source[i] - '0'), CelLimits.PatternSizeMax + 1L);
                 largest = Math.Max(largest, count);
             }
             size = Math.Min(size * largest, CelLimits.PatternSizeMax + 1L);

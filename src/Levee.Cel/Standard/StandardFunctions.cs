@@ -32,7 +32,8 @@ internal static class StandardFunctions
     {
         (CelType Result, CelFunction Body, CelType[] From)[] casts =
         [
-            (CelType.Int, Conversions.ToInt, [CelType.Int, CelType.Uint, CelType.Double, CelType.String, CelType.Timestamp]),
+            (CelType.Int, Conversions.ToInt,
+                [CelType.Int, CelType.Uint, CelType.Double, CelType.String, CelType.Timestamp]),
             (CelType.Uint, Conversions.ToUint, [CelType.Uint, CelType.Int, CelType.Double, CelType.String]),
             (CelType.Double, Conversions.ToDouble, [CelType.Double, CelType.Int, CelType.Uint, CelType.String]),
             (CelType.String, Conversions.ToText,

@@ -96,7 +96,7 @@ internal static class TimeText
         int whole = Digits(rest, 0);
         int end = whole < rest.Length && rest[whole] == '.' ? Digits(rest, whole + 1) : whole;
         bool hasDigits = whole > 0 || end > whole + 1;
-        // Eighteen digits of the smallest unit reach past what a duration can hold only in larger units; more never fit.
+        // Nineteen digits may not fit the parse below, and only fit a duration when counted in nanoseconds.
         if (!hasDigits || whole > 18) return false;
         long unit = Unit(rest[end..], out int length);
         if (unit == 0) return false;
@@ -115,7 +115,8 @@ internal static class TimeText
 
     private static long Unit(ReadOnlySpan<char> text, out int length)
     {
-        length = text.StartsWith("ns") || text.StartsWith("us") || text.StartsWith("µs") || text.StartsWith("ms") ? 2 : 1;
+        length = text.StartsWith("ns") || text.StartsWith("us")
+            || text.StartsWith("µs") || text.StartsWith("ms") ? 2 : 1;
         if (text.IsEmpty) return 0;
         return (text[0], length) switch
         {

@@ -73,7 +73,8 @@ public sealed class CelExpressionTests
         Assert.Contains("'text'", error.Expected, StringComparison.Ordinal);
         Assert.Contains("call, text, payment", error.Expected, StringComparison.Ordinal);
         Assert.Contains("call, text, payment", OnlyError("channel < 'call'").Expected, StringComparison.Ordinal);
-        Assert.Contains("call, text, payment", OnlyError("channel in ['call', 'nonsense']").Expected, StringComparison.Ordinal);
+        Assert.Contains("call, text, payment",
+            OnlyError("channel in ['call', 'nonsense']").Expected, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -112,7 +113,8 @@ public sealed class CelExpressionTests
     [Fact]
     public void Several_slips_are_several_errors_in_order()
     {
-        IReadOnlyList<CelError> errors = CelExpression.Compile("foo > 1\n&& 'a' + 1 == 2\n&& twice('x') > 1", Environment).Errors;
+        IReadOnlyList<CelError> errors =
+            CelExpression.Compile("foo > 1\n&& 'a' + 1 == 2\n&& twice('x') > 1", Environment).Errors;
         Assert.Equal([(1, 1), (2, 8), (3, 4)], errors.Select(e => (e.Line, e.Column)));
     }
 

@@ -100,7 +100,8 @@ internal sealed class ConformanceCase(string name, TextProto proto)
         List<KeyValuePair<CelValue, CelValue>> entries = [];
         foreach (TextProto entry in map.Messages("entries"))
         {
-            if (Value(entry.Message("key")!) is not { } key || Value(entry.Message("value")!) is not { } value) return null;
+            if (Value(entry.Message("key")!) is not { } key
+                || Value(entry.Message("value")!) is not { } value) return null;
             entries.Add(new(key, value));
         }
         return CelMap.TryCreate(entries, out CelMap? made, out string? reason)
@@ -128,7 +129,8 @@ internal sealed class ConformanceCase(string name, TextProto proto)
         string text = program.ToString();
         CelResult again = CelExpression.Compile(text, environment);
         if (!again.IsSuccess) return $"prints as {text}, which does not compile: {again.Errors[0]}";
-        return TreeShape.Of(again.Program.Root) == TreeShape.Of(program.Root) ? null : $"prints as {text}, another tree";
+        return TreeShape.Of(again.Program.Root) == TreeShape.Of(program.Root)
+            ? null : $"prints as {text}, another tree";
     }
 
     private string? WrongType(CelProgram program)

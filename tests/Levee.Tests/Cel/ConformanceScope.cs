@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Levee.Tests.Cel;
 
-/// <summary>Says why a case of the cel-spec suite does not apply to this version; the table is the whole list of reasons.</summary>
+/// <summary>
+/// Says why a case of the cel-spec suite does not apply to this version; the table is the whole list of reasons.
+/// </summary>
 internal static partial class ConformanceScope
 {
     private const string Messages = "protocol buffer messages and enums";
@@ -64,6 +66,8 @@ internal static partial class ConformanceScope
         return hasType || hasBinding || (value is not null && ConformanceCase.Value(value) is null);
     }
 
-    [GeneratedRegex(@"\b[A-Z]\w*\s*\{|\bgoogle\.protobuf\.(?!Timestamp\b|Duration\b)|\.NestedEnum\b|\bTestAllTypes\b|\bGlobalEnum\b")]
+    [GeneratedRegex(
+        @"\b[A-Z]\w*\s*\{|\bgoogle\.protobuf\.(?!Timestamp\b|Duration\b)"
+        + @"|\.NestedEnum\b|\bTestAllTypes\b|\bGlobalEnum\b")]
     private static partial Regex MessageLiteral();
 }

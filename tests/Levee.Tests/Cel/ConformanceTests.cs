@@ -20,7 +20,8 @@ public sealed class ConformanceTests(ITestOutputHelper output)
                 {
                     notApplicable[reason] = notApplicable.GetValueOrDefault(reason) + 1;
                     output.WriteLine($"not applicable: {test.Name}: {reason}");
-                    if (stale.Remove(test.Name) && test.Run() is null) failures.Add($"{test.Name}: passes, yet is left out");
+                    if (stale.Remove(test.Name) && test.Run() is null)
+                        failures.Add($"{test.Name}: passes, yet is left out");
                     continue;
                 }
                 run++;
@@ -28,7 +29,8 @@ public sealed class ConformanceTests(ITestOutputHelper output)
             }
         }
         string reasons = string.Join(", ", notApplicable.Select(r => $"{r.Key}: {r.Value}"));
-        string summary = $"cel-spec: {run} run, {run - failures.Count} passed, {notApplicable.Values.Sum()} not applicable by reason {{{reasons}}}";
+        string summary = $"cel-spec: {run} run, {run - failures.Count} passed, "
+            + $"{notApplicable.Values.Sum()} not applicable by reason {{{reasons}}}";
         output.WriteLine(summary);
         Console.WriteLine(summary);
         Assert.True(run > 0, "the suite holds no case that applies");

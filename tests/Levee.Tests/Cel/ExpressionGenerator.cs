@@ -7,7 +7,8 @@ internal sealed class ExpressionGenerator(int seed)
     private int _variables;
 
     internal string Bool(int depth) => depth == 0
-        ? Pick("true", "false", "flag", "p.on", "kind == 'x'", "'y' != kind", "kind in ['x', 'y']", "known(caller)", "has(m.f)")
+        ? Pick("true", "false", "flag", "p.on", "kind == 'x'", "'y' != kind", "kind in ['x', 'y']",
+            "known(caller)", "has(m.f)")
         : _random.Next(10) switch
         {
             0 => $"{Bool(depth - 1)} && {Bool(depth - 1)}",

@@ -18,10 +18,14 @@ public sealed class HostileTextTests
 
     private static readonly string[] Pieces =
     [
-        "n", "s", "a.b", "a", "kind", "known(", "caller", "x", ".", ",", "(", ")", "[", "]", "{", "}", "?", ":", "+", "-",
-        "*", "/", "%", "!", "&&", "||", "==", "!=", "<", ">=", " in ", "1", "0", "2.5", "7u", "0x", "9223372036854775808",
-        "1e999", "'a'", "\"", "'", "'''", "b'\\xff'", "r'\\d'", "\\", "`", "`q-r`", "has(", "s.matches(", ".map(x,", ".all(x,",
-        ".filter(x,", ".exists_one(x,", "size(", "int(", "timestamp(", "duration(", "'1h'", "null", "true", "//", "\n", "\0",
+        "n", "s", "a.b", "a", "kind", "known(", "caller", "x", ".", ",", "(", ")", "[", "]", "{", "}", "?", ":",
+        "+", "-",
+        "*", "/", "%", "!", "&&", "||", "==", "!=", "<", ">=", " in ", "1", "0", "2.5", "7u",
+        "0x", "9223372036854775808",
+        "1e999", "'a'", "\"", "'", "'''", "b'\\xff'", "r'\\d'", "\\", "`", "`q-r`", "has(", "s.matches(",
+        ".map(x,", ".all(x,",
+        ".filter(x,", ".exists_one(x,", "size(", "int(", "timestamp(", "duration(", "'1h'", "null", "true",
+        "//", "\n", "\0",
         "\ud800", "é", "𝄞", "&", "=", ";", "if", "T{", "'x{9}{9}'",
     ];
 
@@ -72,7 +76,8 @@ public sealed class HostileTextTests
         string source = string.Join(" && ", Enumerable.Repeat("n > 1", 2_000));
         CelValue answer = default;
         Thread thread = new(
-            () => answer = CelExpression.Compile(source, Environment).Program!.Evaluate(Values), maxStackSize: 512 * 1024);
+            () => answer = CelExpression.Compile(source, Environment).Program!.Evaluate(Values),
+            maxStackSize: 512 * 1024);
         thread.Start();
         thread.Join();
         Assert.Equal(CelValue.True, answer);
@@ -81,11 +86,13 @@ public sealed class HostileTextTests
     [Fact]
     public void Deepest_allowed_text_runs_on_a_small_stack()
     {
-        string source = new string('(', CelLimits.NestingMax - 1) + string.Join("+", Enumerable.Repeat("n", CelLimits.DepthMax - 1))
+        string source = new string('(', CelLimits.NestingMax - 1)
+            + string.Join("+", Enumerable.Repeat("n", CelLimits.DepthMax - 1))
             + new string(')', CelLimits.NestingMax - 1);
         CelValue answer = default;
         Thread thread = new(
-            () => answer = CelExpression.Compile(source, Environment).Program!.Evaluate(Values), maxStackSize: 512 * 1024);
+            () => answer = CelExpression.Compile(source, Environment).Program!.Evaluate(Values),
+            maxStackSize: 512 * 1024);
         thread.Start();
         thread.Join();
         Assert.Equal(CelValue.Int(3 * (CelLimits.DepthMax - 1)), answer);
@@ -122,7 +129,8 @@ public sealed class HostileTextTests
     public void Pattern_that_backtracks_elsewhere_answers_at_once(string pattern)
     {
         CelProgram program = CelExpression.Compile($"s.matches('{pattern}')", Environment).Program!;
-        CelValue[] values = [CelValue.Int(0), CelValue.String(new string('a', 50_000) + "!"), CelValue.Unknown, CelValue.Int(0)];
+        CelValue[] values =
+            [CelValue.Int(0), CelValue.String(new string('a', 50_000) + "!"), CelValue.Unknown, CelValue.Int(0)];
         Assert.Equal(CelValue.False, program.Evaluate(values));
     }
 

@@ -81,7 +81,8 @@ internal sealed class TextProto
         private string Word()
         {
             int start = _at;
-            while (_at < text.Length && (char.IsAsciiLetterOrDigit(text[_at]) || text[_at] is '_' or '.' or '-' or '+')) _at++;
+            while (_at < text.Length
+                && (char.IsAsciiLetterOrDigit(text[_at]) || text[_at] is '_' or '.' or '-' or '+')) _at++;
             if (_at == start) throw new FormatException($"Unexpected '{text[_at]}' at {_at}.");
             return text[start.._at];
         }
@@ -126,7 +127,8 @@ internal sealed class TextProto
             int value = 0;
             for (int i = 0; i < most && char.IsAsciiHexDigit(text[_at]); i++)
             {
-                int digit = int.Parse(text.AsSpan(_at, 1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+                int digit = int.Parse(
+                    text.AsSpan(_at, 1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
                 if (digit >= radix) break;
                 value = (value * radix) + digit;
                 _at++;

@@ -2,7 +2,9 @@ using Levee.Cel;
 
 namespace Levee.Tests.Cel;
 
-/// <summary>Writes everything a checked tree says, but for positions, so that two trees can be compared as text.</summary>
+/// <summary>
+/// Writes everything a checked tree says, but for positions, so that two trees can be compared as text.
+/// </summary>
 internal static class TreeShape
 {
     internal static string Of(CelNode node) => node switch
