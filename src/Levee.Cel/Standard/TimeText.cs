@@ -96,12 +96,13 @@ internal static class TimeText
         int whole = Digits(rest, 0);
         int end = whole < rest.Length && rest[whole] == '.' ? Digits(rest, whole + 1) : whole;
         bool hasDigits = whole > 0 || end > whole + 1;
-        // Nineteen digits may not fit the parse below, and only fit a duration when counted in nanoseconds.
-        if (!hasDigits || whole > 18) return false;
+        long count = 0;
+        bool fits = whole == 0
+            || long.TryParse(rest[..whole], NumberStyles.None, CultureInfo.InvariantCulture, out count);
+        if (!hasDigits || !fits) return false;
         long unit = Unit(rest[end..], out int length);
         if (unit == 0) return false;
-        Int128 count = whole == 0 ? 0 : long.Parse(rest[..whole], NumberStyles.None, CultureInfo.InvariantCulture);
-        nanoseconds = count * unit;
+        nanoseconds = (Int128)count * unit;
         if (end > whole + 1) nanoseconds += (Int128)Fraction(rest[(whole + 1)..end]) * unit / Times.Second;
         rest = rest[(end + length)..];
         return true;

@@ -200,6 +200,7 @@ public sealed class CelExpressionTests
     [InlineData("timestamp('2024-02-29T00:00:00Z') + duration('24h')", "timestamp(\"2024-03-01T00:00:00Z\")")]
     [InlineData("timestamp('2024-02-29T23:00:00Z').getHours('+08:00')", "7")]
     [InlineData("duration('1h30m').getMinutes()", "90")]
+    [InlineData("duration('9223372036854775807ns')", "duration(\"9223372036.854775807s\")")]
     [InlineData("string(duration('1.5s'))", "\"1.5s\"")]
     [InlineData("type(1) == int && type(type(1)) == type", "true")]
     public void Expression_gives(string source, string expected) => Assert.Equal(expected, Run(source).ToString());

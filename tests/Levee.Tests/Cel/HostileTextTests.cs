@@ -40,7 +40,8 @@ public sealed class HostileTextTests
 
     [Fact]
     public void Random_pieces_give_a_program_or_errors() =>
-        Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).Array[0, 30].Select(string.Concat).Sample(NeverThrows, iter: 20_000);
+        Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).Array[0, 30].Select(string.Concat)
+            .Sample(NeverThrows, iter: 20_000);
 
     [Fact]
     public void Random_characters_give_a_program_or_errors() => Gen.String.Sample(NeverThrows, iter: 5_000);
