@@ -1,6 +1,6 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
-using System.Text.Unicode;
 using Levee.Cel.Evaluation;
 
 namespace Levee.Cel.Standard;
@@ -8,9 +8,6 @@ namespace Levee.Cel.Standard;
 /// <summary>The conversion functions.</summary>
 internal static class Conversions
 {
-    private static readonly UTF8Encoding StrictUtf8 =
-        new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     internal static CelValue ToInt(ReadOnlySpan<CelValue> arguments)
     {
         CelValue value = arguments[0];
@@ -71,8 +68,8 @@ internal static class Conversions
             CelKind.Bool or CelKind.Int => CelValue.String(ValueText.Of(value)),
             CelKind.Uint => CelValue.String(value.AsUint.ToString(CultureInfo.InvariantCulture)),
             CelKind.Double => CelValue.String(ValueText.Double(value.AsDouble)),
-            CelKind.Bytes => Utf8.IsValid(value.AsBytes)
-                ? CelValue.String(StrictUtf8.GetString(value.AsBytes))
+            CelKind.Bytes => IsUtf8(value.AsBytes)
+                ? CelValue.String(Encoding.UTF8.GetString(value.AsBytes))
                 : CelValue.Error("the bytes are not UTF-8"),
             CelKind.Timestamp => CelValue.String(TimeText.Timestamp(value)),
             CelKind.Duration => CelValue.String(TimeText.Duration(value)),
@@ -118,6 +115,16 @@ internal static class Conversions
         CelKind.Map => "map",
         _ => CelType.Type.Name,
     });
+
+    private static bool IsUtf8(ReadOnlySpan<byte> octets)
+    {
+        while (!octets.IsEmpty)
+        {
+            if (Rune.DecodeFromUtf8(octets, out _, out int used) != OperationStatus.Done) return false;
+            octets = octets[used..];
+        }
+        return true;
+    }
 
     private static CelValue ParseDouble(string text)
     {
