@@ -18,4 +18,6 @@ public enum EffectKind : byte
     VerdictApplied = 4,
     /// <summary>One step of a workflow: <see cref="WorkflowMoved"/>.</summary>
     WorkflowMoved = 5,
+    /// <summary>Never journaled: <see cref="SkippedEffect"/>.</summary>
+    Skipped = 255,
 }

@@ -30,4 +30,6 @@ public enum EntryKind : byte
     Unscreened = 41,
     /// <summary>Another process owns the journal from here: <see cref="TakenOver"/>.</summary>
     TakenOver = 42,
+    /// <summary>Never journaled: <see cref="SkippedEntry"/>.</summary>
+    Skipped = 255,
 }

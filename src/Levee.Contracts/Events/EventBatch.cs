@@ -89,6 +89,15 @@ public sealed class EventBatch
     /// <summary>Empties the batch; its arrays stay.</summary>
     public void Clear() => Count = 0;
 
+    /// <summary>All subject numbers, <see cref="RolesMax"/> a row, for the codec.</summary>
+    internal Span<int> NumberSlots => numbers;
+
+    /// <summary>All field slots, <see cref="FieldsMax"/> a row, for the codec.</summary>
+    internal Span<long> FieldSlots => fields;
+
+    /// <summary>All presence bits, one word a row, for the codec.</summary>
+    internal Span<uint> PresentBits => present;
+
     internal ref EventKind KindOf(int index) => ref kinds[index];
     internal ref ushort SourceOf(int index) => ref sources[index];
     internal ref SourceSequence SequenceOf(int index) => ref sequences[index];

@@ -1,0 +1,100 @@
+using Levee.Contracts.Effects;
+using Levee.Contracts.Entries;
+using Levee.Contracts.Events;
+
+namespace Levee.Contracts.Codec;
+
+/// <summary>The disk forms of effects. Field 1 is the base's; a record's own begin at 8. Append only.</summary>
+internal static class EffectForms
+{
+    private const int NumbersField = 1;
+
+    private static readonly RecordFormOf<WarningRaised> WarningRaised = new RecordFormOf<WarningRaised>(
+            "warning_raised", static (scoped in s) => new WarningRaised
+            {
+                Numbers = s.Numbers(NumbersField), Level = s.Word<WarningLevel>(8), Event = s.Word<EventKind>(9),
+                Step = s.Word<Step>(10), Rule = s.Text(11), Typology = s.Text(12),
+                Home = new SourceId((ushort)s.Within(13, 0, ushort.MaxValue)),
+                EventSource = new SourceId((ushort)s.Within(14, 0, ushort.MaxValue)), EventSequence = s.Signed(15),
+                EventExternalId = s.Bits(16), BecauseEn = s.Text(17), BecauseZh = s.Text(18), AdviceEn = s.Text(19),
+                AdviceZh = s.Text(20), Late = s.Flag(21),
+            })
+        .Numbers(NumbersField, "numbers", e => e.Numbers)
+        .Signed(8, "level", e => (long)e.Level, nameof(WarningLevel))
+        .Signed(9, "event", e => (long)e.Event, nameof(EventKind))
+        .Signed(10, "step", e => (long)e.Step, nameof(Step))
+        .Text(11, "rule", e => e.Rule)
+        .Text(12, "typology", e => e.Typology)
+        .Signed(13, "home", e => e.Home.Value, "source")
+        .Signed(14, "event_source", e => e.EventSource.Value, "source")
+        .Signed(15, "event_sequence", e => e.EventSequence)
+        .Bits(16, "event_external_id", e => e.EventExternalId)
+        .Text(17, "because_en", e => e.BecauseEn)
+        .Text(18, "because_zh", e => e.BecauseZh)
+        .Text(19, "advice_en", e => e.AdviceEn)
+        .Text(20, "advice_zh", e => e.AdviceZh)
+        .Flag(21, "late", e => e.Late);
+
+    private static readonly RecordFormOf<WarningDelivery> WarningDelivery = new RecordFormOf<WarningDelivery>(
+            "warning_delivery", static (scoped in s) => new WarningDelivery
+            {
+                Numbers = s.Numbers(NumbersField), To = new SourceId((ushort)s.Within(8, 0, ushort.MaxValue)),
+                Warning = new Position(s.Signed(9)), Level = s.Word<WarningLevel>(10), Wording = s.Text(11),
+                TextEn = s.Text(12), TextZh = s.Text(13), Until = new Instant(s.Signed(14)),
+                EventSource = new SourceId((ushort)s.Within(15, 0, ushort.MaxValue)), EventSequence = s.Signed(16),
+                EventExternalId = s.Bits(17),
+            })
+        .Numbers(NumbersField, "numbers", e => e.Numbers)
+        .Signed(8, "to", e => e.To.Value, "source")
+        .Signed(9, "warning", e => e.Warning.Value, "position")
+        .Signed(10, "level", e => (long)e.Level, nameof(WarningLevel))
+        .Text(11, "wording", e => e.Wording)
+        .Text(12, "text_en", e => e.TextEn)
+        .Text(13, "text_zh", e => e.TextZh)
+        .Signed(14, "until", e => e.Until.UnixMs, "instant")
+        .Signed(15, "event_source", e => e.EventSource.Value, "source")
+        .Signed(16, "event_sequence", e => e.EventSequence)
+        .Bits(17, "event_external_id", e => e.EventExternalId);
+
+    private static readonly RecordFormOf<EventHandedOver> EventHandedOver = new RecordFormOf<EventHandedOver>(
+            "event_handed_over", static (scoped in s) => new EventHandedOver { Numbers = s.Numbers(NumbersField) })
+        .Numbers(NumbersField, "numbers", e => e.Numbers);
+
+    private static readonly RecordFormOf<VerdictApplied> VerdictApplied = new RecordFormOf<VerdictApplied>(
+            "verdict_applied", static (scoped in s) => new VerdictApplied
+            {
+                Numbers = s.Numbers(NumbersField), About = new Position(s.Signed(8)),
+                State = s.Word<ReceiptState>(9),
+            })
+        .Numbers(NumbersField, "numbers", e => e.Numbers)
+        .Signed(8, "about", e => e.About.Value, "position")
+        .Signed(9, "state", e => (long)e.State, nameof(ReceiptState));
+
+    /// <summary>Every form by the number of its kind.</summary>
+    public static IReadOnlyDictionary<EffectKind, RecordForm> All { get; } = new SortedDictionary<EffectKind, RecordForm>
+    {
+        [EffectKind.WarningRaised] = WarningRaised,
+        [EffectKind.WarningDelivery] = WarningDelivery,
+        [EffectKind.EventHandedOver] = EventHandedOver,
+        [EffectKind.VerdictApplied] = VerdictApplied,
+    };
+
+    /// <summary>Writes the kind and the record.</summary>
+    public static void Write(Effect effect, ByteSink sink)
+    {
+        sink.Byte((byte)effect.Kind);
+        All[effect.Kind].WriteObject(effect, sink);
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static Effect Read(ByteSource part, bool skipsUnknown)
+    {
+        int start = part.Offset;
+        byte kind = part.Byte();
+        if (All.TryGetValue((EffectKind)kind, out RecordForm? form))
+            return (Effect)form.ReadObject(new RecordSource(part, form, skipsUnknown));
+        return skipsUnknown
+            ? new SkippedEffect { Number = kind }
+            : throw new NewerBytesException($"effect kind {kind}", start);
+    }
+}
