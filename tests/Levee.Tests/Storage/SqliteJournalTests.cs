@@ -18,7 +18,7 @@ public sealed class SqliteJournalTests : JournalTests, IDisposable
     private protected override IJournal OpenAgain(IJournal journal)
     {
         // As on a machine whose lock files do not hold (a shared folder): the primary key alone must fence.
-        File.Delete(FilePath + "-writer");
+        File.Delete(FilePath + "-lock");
         return Open();
     }
 
