@@ -1,12 +1,10 @@
-using Levee.Contracts.Entries;
-
 namespace Levee.Contracts.Codec;
 
-/// <summary>A named value of a command: two texts, sorted by name so that equal commands give equal bytes.</summary>
+/// <summary>A named value: two texts; many are sorted by name so that equal records give equal bytes.</summary>
 internal static class ArgumentForm
 {
-    public static IEnumerable<KeyValuePair<string, string>> Sorted(Command command)
-        => command.Arguments.OrderBy(argument => argument.Key, StringComparer.Ordinal);
+    public static IEnumerable<KeyValuePair<string, string>> Sorted(IReadOnlyDictionary<string, string> arguments)
+        => arguments.OrderBy(argument => argument.Key, StringComparer.Ordinal);
 
     public static void Write(KeyValuePair<string, string> argument, ByteSink sink)
     {

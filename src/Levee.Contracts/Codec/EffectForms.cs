@@ -70,6 +70,32 @@ internal static class EffectForms
         .Signed(8, "about", e => e.About.Value, "position")
         .Signed(9, "state", e => (long)e.State, nameof(ReceiptState));
 
+    private static readonly RecordFormOf<WorkflowMoved> WorkflowMoved = new RecordFormOf<WorkflowMoved>(
+            "workflow_moved", static (scoped in s) => new WorkflowMoved
+            {
+                Numbers = s.Numbers(NumbersField), Workflow = s.Text(8), Target = new Position(s.Signed(9)),
+                Command = s.Text(10), From = s.Text(11), To = s.Text(12), Who = s.Text(13), Role = s.Text(14),
+                Basis = s.Text(15), Due = s.Optional(16) is { } due ? new Instant(due) : null, Clock = s.Text(17),
+                Expiry = s.Text(18), ClaimedBy = s.Text(19),
+                ClaimedUntil = s.Optional(20) is { } until ? new Instant(until) : null,
+                Values = ArgumentForm.Read(s.Parts(21, ArgumentForm.ReadOne)),
+            })
+        .Numbers(NumbersField, "numbers", e => e.Numbers)
+        .Text(8, "workflow", e => e.Workflow)
+        .Signed(9, "target", e => e.Target.Value, "position")
+        .Text(10, "command", e => e.Command)
+        .Text(11, "from", e => e.From)
+        .Text(12, "to", e => e.To)
+        .Text(13, "who", e => e.Who)
+        .Text(14, "role", e => e.Role)
+        .Text(15, "basis", e => e.Basis)
+        .Optional(16, "due", e => e.Due?.UnixMs, "instant?")
+        .Text(17, "clock", e => e.Clock)
+        .Text(18, "expiry", e => e.Expiry)
+        .Text(19, "claimed_by", e => e.ClaimedBy)
+        .Optional(20, "claimed_until", e => e.ClaimedUntil?.UnixMs, "instant?")
+        .Parts(21, "values", "argument[]", e => ArgumentForm.Sorted(e.Values), ArgumentForm.Write);
+
     /// <summary>Every form by the number of its kind.</summary>
     public static IReadOnlyDictionary<EffectKind, RecordForm> All { get; } = new SortedDictionary<EffectKind, RecordForm>
     {
@@ -77,6 +103,7 @@ internal static class EffectForms
         [EffectKind.WarningDelivery] = WarningDelivery,
         [EffectKind.EventHandedOver] = EventHandedOver,
         [EffectKind.VerdictApplied] = VerdictApplied,
+        [EffectKind.WorkflowMoved] = WorkflowMoved,
     };
 
     /// <summary>Writes the kind and the record.</summary>

@@ -82,7 +82,7 @@ internal static class EntryForms
         .Text(12, "role", e => e.Role)
         .Text(13, "purpose", e => e.Purpose)
         .TextOrNull(14, "basis", e => e.Basis)
-        .Parts(15, "arguments", "argument[]", ArgumentForm.Sorted, ArgumentForm.Write);
+        .Parts(15, "arguments", "argument[]", e => ArgumentForm.Sorted(e.Arguments), ArgumentForm.Write);
 
     private static readonly RecordFormOf<Receipt> Receipt = Of(new RecordFormOf<Receipt>(
             "receipt", static (scoped in s) => new Receipt

@@ -26,6 +26,7 @@ internal static class JournalConnections
     public static SqliteConnection OpenWriter(string path)
     {
         SqliteConnection connection = Open(path, SqliteOpenMode.ReadWriteCreate);
+        bool isReady = false;
         try
         {
             long id = ApplicationId(connection);
@@ -33,17 +34,16 @@ internal static class JournalConnections
             Run(connection, WriterSettings);
             if (id != JournalTable.ApplicationId)
                 Run(connection, $"PRAGMA application_id={JournalTable.ApplicationId};");
+            isReady = true;
             return connection;
         }
         catch (SqliteException refused)
         {
-            connection.Dispose();
             throw Unreadable(path, refused);
         }
-        catch
+        finally
         {
-            connection.Dispose();
-            throw;
+            if (!isReady) connection.Dispose();
         }
     }
 

@@ -24,6 +24,7 @@ public sealed class JournalFile : IDisposable
     private JournalFile(string path, bool isWriter)
     {
         Path = path;
+        bool isOpen = false;
         try
         {
             if (isWriter)
@@ -37,11 +38,11 @@ public sealed class JournalFile : IDisposable
             {
                 JournalConnections.RequireJournal(path);
             }
+            isOpen = true;
         }
-        catch
+        finally
         {
-            Dispose();
-            throw;
+            if (!isOpen) Dispose();
         }
     }
 

@@ -35,7 +35,7 @@ public sealed class SqliteJournal : IJournal
         {
             return new SqliteJournal(file, partition, ownsFile: true);
         }
-        catch
+        catch (JournalUnreadableException)
         {
             file.Dispose();
             throw;
