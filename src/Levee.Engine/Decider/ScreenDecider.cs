@@ -21,7 +21,7 @@ public sealed class ScreenDecider : IDecider
     private readonly ScreenState state;
     private readonly RuleSetWords words;
     private RuleSet? rules;
-    private RuleJudge? judge;
+    private volatile RuleJudge? judge;
     private Position inForce;
     private RecordedValue[] vector = [];
 
@@ -38,7 +38,7 @@ public sealed class ScreenDecider : IDecider
     }
 
     /// <summary>How often each rule in force was asked and what it answered; safe from any thread.</summary>
-    public IReadOnlyList<RuleTally> Tallies => Volatile.Read(ref judge)?.Tallies ?? [];
+    public IReadOnlyList<RuleTally> Tallies => judge?.Tallies ?? [];
 
     /// <inheritdoc/>
     public void Decide(Batch batch)
@@ -150,7 +150,7 @@ public sealed class ScreenDecider : IDecider
         state.Use(rules, now);
         int width = EventSchemas.All.Max(schema => rules.PlanOf(schema.Kind)?.Reads.Count ?? 0);
         vector = new RecordedValue[width];
-        Volatile.Write(ref judge, new RuleJudge(rules, position));
+        judge = new RuleJudge(rules, position);
         words.Learn(position, rules, state.Currency);
     }
 }

@@ -3,24 +3,25 @@ using Levee.Cel;
 namespace Levee.Engine.Scoring;
 
 /// <summary>Counts one rule's answers; written by the decider's thread, read by any.</summary>
+/// <param name="rule">The rule's id.</param>
 internal sealed class RuleCounter(string rule)
 {
+    // A reader on another thread may see a count a moment old; it never sees half of one on a 64-bit machine.
     private long spoke;
     private long unknown;
     private long failed;
-    private string lastFailure = "";
+    private volatile string lastFailure = "";
 
     internal void Count(CelValue answer)
     {
-        if (answer.IsTrue) Volatile.Write(ref spoke, spoke + 1);
-        else if (answer.Kind == CelKind.Unknown) Volatile.Write(ref unknown, unknown + 1);
+        if (answer.IsTrue) spoke++;
+        else if (answer.Kind == CelKind.Unknown) unknown++;
         else if (answer.Kind == CelKind.Error)
         {
-            Volatile.Write(ref failed, failed + 1);
-            Volatile.Write(ref lastFailure, answer.ErrorText);
+            failed++;
+            lastFailure = answer.ErrorText;
         }
     }
 
-    internal RuleTally Read() => new(rule, Volatile.Read(ref spoke), Volatile.Read(ref unknown),
-        Volatile.Read(ref failed), Volatile.Read(ref lastFailure));
+    internal RuleTally Read() => new(rule, spoke, unknown, failed, lastFailure);
 }
