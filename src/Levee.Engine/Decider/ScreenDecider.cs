@@ -25,7 +25,9 @@ public sealed class ScreenDecider : IDecider
     private Position inForce;
     private RecordedValue[] vector = [];
 
-    /// <summary>Starts before the first entry; every rule set that comes into force is told to <paramref name="words"/>.</summary>
+    /// <summary>
+    /// Starts before the first entry; every rule set that comes into force is told to <paramref name="words"/>.
+    /// </summary>
     public ScreenDecider(RuleSetWords words)
         : this(words, EngineLimits.SubjectsMax)
     {
@@ -66,7 +68,8 @@ public sealed class ScreenDecider : IDecider
             EventRow row = batch.Events[slot.Index];
             state.Fold(row);
             while (next < batch.Outputs.Count && batch.Outputs[next].Entry < index) next++;
-            if (next < batch.Outputs.Count && batch.Outputs[next] is { Verdict: { } verdict } output && output.Entry == index)
+            if (next < batch.Outputs.Count && batch.Outputs[next] is { Verdict: { } verdict } output
+                && output.Entry == index)
                 FoldVerdict(row, batch.PositionOf(index), verdict);
         }
     }
@@ -144,7 +147,8 @@ public sealed class ScreenDecider : IDecider
     {
         RuleSetResult result = RuleSet.Compile(RuleSetJson.Read(entry.Document.Span));
         if (!result.IsSuccess)
-            throw new InvariantBrokenException($"the rule set at {position} compiles: {string.Join("; ", result.Problems)}");
+            throw new InvariantBrokenException(
+                $"the rule set at {position} compiles: {string.Join("; ", result.Problems)}");
         rules = result.RuleSet;
         inForce = position;
         state.Use(rules, now);

@@ -9,7 +9,9 @@ using Levee.Engine.Signals;
 
 namespace Levee.Engine.Decider;
 
-/// <summary>Everything that a screen partition knows: a function of the entries it was given. Owned by one decider.</summary>
+/// <summary>
+/// Everything that a screen partition knows: a function of the entries it was given. Owned by one decider.
+/// </summary>
 internal sealed class ScreenState
 {
     private readonly SortedDictionary<ushort, SourceRecord> sources = [];
@@ -63,7 +65,8 @@ internal sealed class ScreenState
     /// </summary>
     internal void Use(RuleSet rules, Instant now)
     {
-        Dictionary<string, MeasureState> before = measures.ToDictionary(state => state.Definition.Text, StringComparer.Ordinal);
+        Dictionary<string, MeasureState> before = measures.ToDictionary(state => state.Definition.Text,
+            StringComparer.Ordinal);
         measures = [.. rules.Measures.Select(definition => before.TryGetValue(definition.Text, out MeasureState? kept)
             ? kept
             : MeasureState.Make(definition, WarmFrom(definition, now), subjectsMax))];

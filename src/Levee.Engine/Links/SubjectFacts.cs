@@ -1,6 +1,8 @@
 namespace Levee.Engine.Links;
 
-/// <summary>What card and account events said last of one subject; 0 and negative values mean nothing was said.</summary>
+/// <summary>
+/// What card and account events said last of one subject; 0 and negative values mean nothing was said.
+/// </summary>
 internal struct SubjectFacts
 {
     /// <summary>The person last linked.</summary>

@@ -5,5 +5,7 @@ namespace Levee.Engine.Measures;
 /// <param name="IsCertain">
 /// False when it is not known whether or with what it feeds: then the window is unknown while its pane lives.
 /// </param>
-/// <param name="Value">The field's value, or the subject number of <c>distinct</c>; 0 for functions without one.</param>
+/// <param name="Value">
+/// The field's value, or the subject number of <c>distinct</c>; 0 for functions without one.
+/// </param>
 internal readonly record struct Feeding(long AtMs, bool IsCertain, long Value);

@@ -1,6 +1,8 @@
 namespace Levee.Engine.Measures;
 
-/// <summary>Which linked subject of a role is meant: one hop over the links that card and account events state.</summary>
+/// <summary>
+/// Which linked subject of a role is meant: one hop over the links that card and account events state.
+/// </summary>
 public enum Hop
 {
     /// <summary>The role's own subject.</summary>

@@ -19,7 +19,8 @@ internal sealed class LastState(MeasureDefinition definition, long warmFrom, int
         if (!isInWindow || !row.IsCertain) return RecordedValue.Unknown;
         if (Definition.Function == MeasureFunction.Since)
             return RecordedValue.Of(Math.Max(0, atMs - row.AtMs) / 1000);
-        return Definition.Field!.Type == FieldType.Bool ? RecordedValue.Of(row.Value != 0) : RecordedValue.Of(row.Value);
+        return Definition.Field!.Type == FieldType.Bool ? RecordedValue.Of(row.Value != 0)
+            : RecordedValue.Of(row.Value);
     }
 
     // What warms or was evicted is no lower bound here: the latest event seen is the latest there is.

@@ -31,7 +31,9 @@ internal sealed class MeasureDefinition
     /// <summary>Over how long.</summary>
     public required Window Window { get; init; }
 
-    /// <summary>True when a payment feeds it once a reference, at <c>done</c>: payments whose <c>where</c> names no state.</summary>
+    /// <summary>
+    /// True when a payment feeds it once a reference, at <c>done</c>: payments whose <c>where</c> names no state.
+    /// </summary>
     public bool CountsDoneOnly { get; init; }
 
     /// <summary>The canonical text.</summary>

@@ -27,7 +27,9 @@ internal sealed class MeasureParser
         this.place = place;
     }
 
-    /// <summary>Reads a measure of a rule on <paramref name="on"/>; null, with problems added, when it is wrong.</summary>
+    /// <summary>
+    /// Reads a measure of a rule on <paramref name="on"/>; null, with problems added, when it is wrong.
+    /// </summary>
     internal static ParsedMeasure? Parse(string text, EventSchema on, RulePlace place, RuleProblems problems)
     {
         MeasureParser parser = new(text, on, place);
@@ -220,10 +222,13 @@ internal sealed class MeasureParser
             _ => 0,
         };
         bool isRead = unitMs > 0
-            & long.TryParse(word.Length == 0 ? "" : word[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out long count);
-        return isRead && count is > 0 and <= 3_660 && count * unitMs % Window.Panes == 0 && count * unitMs <= 366L * 86_400_000
+            & long.TryParse(word.Length == 0 ? "" : word[..^1], NumberStyles.None, CultureInfo.InvariantCulture,
+                out long count);
+        return isRead && count is > 0 and <= 3_660 && count * unitMs % Window.Panes == 0
+            && count * unitMs <= 366L * 86_400_000
             ? new Window(count * unitMs)
-            : throw new MeasureSyntaxException(at, $"'{word}' is no window", "a number of s, m, h or d, such as 1h, at most 366d");
+            : throw new MeasureSyntaxException(at, $"'{word}' is no window",
+                "a number of s, m, h or d, such as 1h, at most 366d");
     }
 
     private RulePlace PlaceAt(int offset)

@@ -19,7 +19,9 @@ internal abstract class MeasureState(MeasureDefinition definition, long warmFrom
     /// <summary>The first pane seen whole.</summary>
     protected long WarmFrom { get; } = warmFrom;
 
-    /// <summary>The newest pane of any evicted row: absent rows are unknown in a window that reaches back to it.</summary>
+    /// <summary>
+    /// The newest pane of any evicted row: absent rows are unknown in a window that reaches back to it.
+    /// </summary>
     protected long EvictedThrough { get; private set; } = long.MinValue;
 
     /// <summary>The value for a subject, as of an event at <paramref name="atMs"/>.</summary>

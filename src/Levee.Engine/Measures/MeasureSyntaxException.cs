@@ -1,6 +1,8 @@
 namespace Levee.Engine.Measures;
 
-/// <summary>A measure's text is wrong at an offset; caught by <see cref="MeasureParser"/> and reported with its place.</summary>
+/// <summary>
+/// A measure's text is wrong at an offset; caught by <see cref="MeasureParser"/> and reported with its place.
+/// </summary>
 /// <param name="offset">Where, from 0.</param>
 /// <param name="message">What was wrong.</param>
 /// <param name="expected">What was expected.</param>

@@ -15,7 +15,9 @@ internal struct PaneRow
     /// <summary>A window that starts at or before this pane misses events: its value is unknown.</summary>
     public long IncompleteThrough { get; set; }
 
-    /// <summary>Moves the newest pane up to <paramref name="pane"/>; false when the pane is too old to land in.</summary>
+    /// <summary>
+    /// Moves the newest pane up to <paramref name="pane"/>; false when the pane is too old to land in.
+    /// </summary>
     public bool Reach(long pane)
     {
         if (!isOpen)

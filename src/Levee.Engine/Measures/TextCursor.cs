@@ -108,7 +108,8 @@ internal sealed class TextCursor(string text)
     }
 
     private bool IsBy(int at) => at + 2 < text.Length && text[at] == 'b' && text[at + 1] == 'y'
-        && char.IsWhiteSpace(text[at + 2]) && at > 0 && (char.IsWhiteSpace(text[at - 1]) || text[at - 1] is ')' or '\'');
+        && char.IsWhiteSpace(text[at + 2]) && at > 0 && (char.IsWhiteSpace(text[at - 1])
+            || text[at - 1] is ')' or '\'');
 
     private void SkipBlanks()
     {

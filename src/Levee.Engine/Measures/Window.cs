@@ -13,7 +13,9 @@ public readonly record struct Window(long LengthMs)
     /// <summary>Length of a pane, milliseconds.</summary>
     public long PaneMs => LengthMs / Panes;
 
-    /// <summary>The pane in which an instant lies; panes are numbered from the Unix epoch and may be negative.</summary>
+    /// <summary>
+    /// The pane in which an instant lies; panes are numbered from the Unix epoch and may be negative.
+    /// </summary>
     public long PaneOf(long unixMs) => Math.DivRem(unixMs, PaneMs) is var (pane, rest) && rest < 0 ? pane - 1 : pane;
 
     /// <summary>The first pane of the window that ends with <paramref name="pane"/>.</summary>

@@ -44,7 +44,8 @@ internal sealed class RuleCompiler
             problems.Add(Key("family"), $"'{document.Family}' is no family", string.Join(", ", RuleFamilies.Names));
         ReadMeasures();
         RuleParameters parameters = RuleParameters.Read(document, problems);
-        RuleEnvironment environment = new(on, measures.Select(measure => (measure.Name, measure.Type)), parameters.Types);
+        RuleEnvironment environment = new(on, measures.Select(measure => (measure.Name, measure.Type)),
+            parameters.Types);
         RulePlace place = problems.PlaceOf(Key("when"));
         CelResult when = CelExpression.Compile(document.When, environment.Cel, CelType.Bool,
             new CelPosition(place.Line, place.Column));
@@ -107,7 +108,8 @@ internal sealed class RuleCompiler
         SentenceCompiler.CompareLanguages(Key("warning"), document.WarningEn, document.WarningZh, problems);
         foreach (SentenceWord word in SentenceWord.In(document.WarningEn))
             if (word is not { Name: "counterpart", Format: "tail" })
-                problems.Add(Key("warning/en"), $"'{{{word.Name}}}' cannot stand in a warning", "{counterpart:tail} or no variable");
+                problems.Add(Key("warning/en"), $"'{{{word.Name}}}' cannot stand in a warning",
+                    "{counterpart:tail} or no variable");
     }
 
     private string Key(string part) => string.Create(CultureInfo.InvariantCulture, $"{document.Id}/{part}");

@@ -49,7 +49,8 @@ internal sealed class RuleParameters
         foreach ((string segment, SortedDictionary<string, string> values) in document.Values)
         {
             if (Segments.IndexOf(segment) < 0)
-                problems.Add($"{document.Id}/values/{segment}", $"'{segment}' is no segment", string.Join(", ", Segments.Names));
+                problems.Add($"{document.Id}/values/{segment}", $"'{segment}' is no segment",
+                    string.Join(", ", Segments.Names));
             foreach (string name in values.Keys.Where(name => !document.Parameters.Contains(name)))
                 problems.Add($"{document.Id}/values/{segment}/{name}", $"'{name}' is no parameter of the rule",
                     string.Join(", ", document.Parameters));

@@ -2,7 +2,9 @@ using Levee.Engine.Scoring;
 
 namespace Levee.Engine.Rules;
 
-/// <summary>Compiles a whole rule set: every rule, its weight, its family's cap and the thresholds of its kind.</summary>
+/// <summary>
+/// Compiles a whole rule set: every rule, its weight, its family's cap and the thresholds of its kind.
+/// </summary>
 internal static class RuleSetCompiler
 {
     internal static RuleSetResult Compile(RuleSetDocument document, RulePlaces places)
@@ -29,7 +31,8 @@ internal static class RuleSetCompiler
         HashSet<string> symbols = [];
         foreach (RuleDocument rule in document.Rules)
         {
-            if (!ids.Add(rule.Id)) problems.Add($"{rule.Id}/id", $"there are two rules '{rule.Id}'", "an id of its own");
+            if (!ids.Add(rule.Id)) problems.Add($"{rule.Id}/id", $"there are two rules '{rule.Id}'",
+                "an id of its own");
             if (!symbols.Add(rule.Symbol))
                 problems.Add($"{rule.Id}/symbol", $"another rule says '{rule.Symbol}' too", "a symbol of its own");
         }
@@ -40,9 +43,11 @@ internal static class RuleSetCompiler
         foreach (RuleDocument rule in document.Rules)
         {
             if (!document.Weights.ContainsKey(rule.Symbol))
-                problems.Add($"{rule.Id}/symbol", $"the symbol '{rule.Symbol}' has no weight", "its weight in scores/symbols.yaml");
+                problems.Add($"{rule.Id}/symbol", $"the symbol '{rule.Symbol}' has no weight",
+                    "its weight in scores/symbols.yaml");
             if (!document.Caps.ContainsKey(rule.Family))
-                problems.Add($"{rule.Id}/family", $"the family '{rule.Family}' has no cap", "its cap in scores/families.yaml");
+                problems.Add($"{rule.Id}/family", $"the family '{rule.Family}' has no cap",
+                    "its cap in scores/families.yaml");
         }
         foreach (string symbol in document.Weights.Keys)
             if (!document.Rules.Any(rule => rule.Symbol == symbol))

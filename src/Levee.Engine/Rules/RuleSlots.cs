@@ -32,7 +32,8 @@ internal sealed class RuleSlots(RuleDocument document, EventSchema on, RuleEnvir
 
     internal void Collect(CelProgram when)
     {
-        HashSet<string> named = [.. CelTree.Walk(when.Root).OfType<CelNode.Variable>().Select(node => node.Declared.Name)];
+        HashSet<string> named = [.. CelTree.Walk(when.Root).OfType<CelNode.Variable>()
+            .Select(node => node.Declared.Name)];
         named.UnionWith(SentenceWord.In(document.BecauseEn).Select(word => word.Name));
         named.UnionWith(SentenceWord.In(document.BecauseZh).Select(word => word.Name));
         CollectMeasures(named);
@@ -58,7 +59,8 @@ internal sealed class RuleSlots(RuleDocument document, EventSchema on, RuleEnvir
                     "its name in when or because");
         }
         foreach (string parameter in document.Parameters.Where(parameter => !named.Contains("p." + parameter)))
-            problems.Add($"{document.Id}/parameters", $"the parameter '{parameter}' is never used", $"p.{parameter} in when");
+            problems.Add($"{document.Id}/parameters", $"the parameter '{parameter}' is never used",
+                $"p.{parameter} in when");
     }
 
     private void CollectEventValues(HashSet<string> named)
@@ -71,12 +73,14 @@ internal sealed class RuleSlots(RuleDocument document, EventSchema on, RuleEnvir
 
     private void CollectCall(CelNode.Invocation call)
     {
-        if (call.Overloads[0].Name == "known") CollectPair((CelNode.Symbol)call.Arguments[0], (CelNode.Symbol)call.Arguments[1]);
+        if (call.Overloads[0].Name == "known") CollectPair((CelNode.Symbol)call.Arguments[0],
+            (CelNode.Symbol)call.Arguments[1]);
         if (call.Overloads[0].Name != "signal") return;
         if (call.Arguments[0] is CelNode.Literal { Value.Kind: CelKind.String } list)
             CollectSignal(list.Value.AsString, (CelNode.Symbol)call.Arguments[1]);
         else
-            problems.Add(problems.PlaceOf($"{document.Id}/when") with { Line = call.Position.Line, Column = call.Position.Column },
+            problems.Add(problems.PlaceOf($"{document.Id}/when")
+                with { Line = call.Position.Line, Column = call.Position.Column },
                 "the list of signal() is not written out", "a name in quotes, such as signal('bad-number', caller)");
     }
 
@@ -84,14 +88,16 @@ internal sealed class RuleSlots(RuleDocument document, EventSchema on, RuleEnvir
     {
         if (pairs.ContainsKey((first.Index, second.Index))) return;
         ValueRead read = new ValueRead.OfPair(environment.Roles[first.Index], environment.Roles[second.Index]);
-        pairs.Add((first.Index, second.Index), Add($"known({first.Name}, {second.Name})", read, CelType.Bool, variable: -1));
+        pairs.Add((first.Index, second.Index), Add($"known({first.Name}, {second.Name})", read, CelType.Bool,
+            variable: -1));
     }
 
     private void CollectSignal(string list, CelNode.Symbol subject)
     {
         if (signals.ContainsKey((list, subject.Index))) return;
         ValueRead.OfSignal read = new(list, environment.Subjects[subject.Index]);
-        signals.Add((list, subject.Index), Add($"signal('{list}', {subject.Name})", read, CelType.Double, variable: -1));
+        signals.Add((list, subject.Index), Add($"signal('{list}', {subject.Name})", read, CelType.Double,
+            variable: -1));
         AddVerified(read);
     }
 

@@ -36,12 +36,12 @@ internal sealed class SentenceCompiler(string rule, IReadOnlyList<RuleSlot> slot
     /// <summary>Reports variables that stand in one language only.</summary>
     internal static void CompareLanguages(string key, string en, string zh, RuleProblems problems)
     {
-        HashSet<string> inEn = [.. SentenceWord.In(en).Select(word => $"{{{word.Name}:{word.Format}}}")];
-        HashSet<string> inZh = [.. SentenceWord.In(zh).Select(word => $"{{{word.Name}:{word.Format}}}")];
+        HashSet<string> inEn = [.. SentenceWord.In(en).Select(word => word.ToString())];
+        HashSet<string> inZh = [.. SentenceWord.In(zh).Select(word => word.ToString())];
         if (inEn.SetEquals(inZh)) return;
         inEn.SymmetricExceptWith(inZh);
-        problems.Add(key, $"{string.Join(", ", inEn.Order(StringComparer.Ordinal)).Replace(":}", "}", StringComparison.Ordinal)} "
-            + "stands in one language only", "the same variables in en and zh");
+        string lonely = string.Join(", ", inEn.Order(StringComparer.Ordinal));
+        problems.Add(key, $"{lonely} stands in one language only", "the same variables in en and zh");
     }
 
     private SentencePart? ValueOf(string key, SentenceWord word)
@@ -60,7 +60,8 @@ internal sealed class SentenceCompiler(string rule, IReadOnlyList<RuleSlot> slot
         if (format is null)
             ReportAt(key, word.Offset, $"'{word.Format}' is no way to write a value", Formats);
         else if (!Fits(slots[slot], format.Value))
-            ReportAt(key, word.Offset, $"'{word.Name}' cannot be written as {format.Value.ToString().ToLowerInvariant()}",
+            ReportAt(key, word.Offset,
+                $"'{word.Name}' cannot be written as {format.Value.ToString().ToLowerInvariant()}",
                 "a value of that unit");
         return format is null ? null : new SentencePart("", slot, format.Value);
     }

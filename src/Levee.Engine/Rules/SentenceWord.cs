@@ -6,6 +6,9 @@ namespace Levee.Engine.Rules;
 /// <param name="Offset">Where it stands, from 0.</param>
 internal readonly record struct SentenceWord(string Name, string Format, int Offset)
 {
+    /// <summary>As it is written.</summary>
+    public override string ToString() => Format.Length == 0 ? $"{{{Name}}}" : $"{{{Name}:{Format}}}";
+
     /// <summary>Every name in braces; an offset whose name is empty marks a brace that does not close.</summary>
     internal static IEnumerable<SentenceWord> In(string text)
     {

@@ -31,7 +31,8 @@ internal sealed class ActionTable
 
     internal static ActionTable Compile(RuleSetDocument document, RuleProblems problems)
     {
-        int[]?[][] thresholds = [.. Enumerable.Range(0, EventSchemas.All.Count + 1).Select(_ => new int[]?[Segments.Names.Count])];
+        int[]?[][] thresholds = [.. Enumerable.Range(0, EventSchemas.All.Count + 1)
+            .Select(_ => new int[]?[Segments.Names.Count])];
         foreach ((string kind, SortedDictionary<string, SortedDictionary<string, int>> segments) in document.Actions)
         {
             if (EventSchemas.Find(kind) is not { } schema)
@@ -74,6 +75,7 @@ internal sealed class ActionTable
     {
         foreach (string kind in document.Rules.Select(rule => rule.On).Distinct(StringComparer.Ordinal))
             if (EventSchemas.Find(kind) is { } schema && thresholds[(int)schema.Kind][Segments.Consumer] is null)
-                problems.Add($"actions/{kind}", $"rules stand on '{kind}', but no thresholds do", $"{kind}: consumer: in actions.yaml");
+                problems.Add($"actions/{kind}", $"rules stand on '{kind}', but no thresholds do",
+                    $"{kind}: consumer: in actions.yaml");
     }
 }

@@ -43,7 +43,9 @@ internal sealed class RuleJudge
         return hits is null ? null : VerdictMaker.Make(rules, inForce, hits, isLate);
     }
 
-    /// <summary>Decides again from what a verdict recorded, under the same rule set: the proof that it follows from it.</summary>
+    /// <summary>
+    /// Decides again from what a verdict recorded, under the same rule set: the proof that it follows from it.
+    /// </summary>
     internal static Verdict? DecideAgain(RuleSet rules, Verdict verdict)
     {
         List<RuleHit> hits = [];

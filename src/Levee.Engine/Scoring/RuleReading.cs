@@ -25,7 +25,9 @@ internal sealed class RuleReading : IReadings
     /// <summary>The values in slot order; set before <see cref="Evaluate"/>, a copy goes into the verdict.</summary>
     internal Span<RecordedValue> Values => values;
 
-    /// <summary>What <c>when</c> says of the values with the parameters of a segment: true, false, unknown or an error.</summary>
+    /// <summary>
+    /// What <c>when</c> says of the values with the parameters of a segment: true, false, unknown or an error.
+    /// </summary>
     internal CelValue Evaluate(int segment)
     {
         for (int i = 0; i < values.Length; i++)

@@ -1,6 +1,8 @@
 namespace Levee.Engine.Scoring;
 
-/// <summary>How often a rule was asked since the process started, and what it answered. Not part of any state.</summary>
+/// <summary>
+/// How often a rule was asked since the process started, and what it answered. Not part of any state.
+/// </summary>
 /// <param name="Rule">The rule's id.</param>
 /// <param name="Spoke">Events on which it fired.</param>
 /// <param name="Unknown">Events on which its condition was unknown.</param>

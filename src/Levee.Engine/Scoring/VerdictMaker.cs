@@ -6,7 +6,9 @@ using Levee.Engine.Rules;
 
 namespace Levee.Engine.Scoring;
 
-/// <summary>From the rules that spoke to a verdict: score, step, and what lowers the step. Uses recorded values only.</summary>
+/// <summary>
+/// From the rules that spoke to a verdict: score, step, and what lowers the step. Uses recorded values only.
+/// </summary>
 internal static class VerdictMaker
 {
     private static readonly long Asked = PaymentEvent.State["asked"];

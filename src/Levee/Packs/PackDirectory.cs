@@ -2,8 +2,12 @@ using Levee.Engine.Rules;
 
 namespace Levee.Packs;
 
-/// <summary>The files of a rule pack: shipped ones under the root, an owner's own under <c>local/</c> laid over them.</summary>
-/// <param name="root">The directory with <c>rules/</c>, <c>scores/</c>, <c>parameters/</c> and <c>actions.yaml</c>.</param>
+/// <summary>
+/// The files of a rule pack: shipped ones under the root, an owner's own under <c>local/</c> laid over them.
+/// </summary>
+/// <param name="root">
+/// The directory with <c>rules/</c>, <c>scores/</c>, <c>parameters/</c> and <c>actions.yaml</c>.
+/// </param>
 /// <param name="problems">Where to report.</param>
 internal sealed class PackDirectory(string root, List<RuleProblem> problems)
 {
@@ -15,7 +19,8 @@ internal sealed class PackDirectory(string root, List<RuleProblem> problems)
         SortedSet<string> names = new(StringComparer.Ordinal);
         foreach (string directory in new[] { Path.Combine(root, folder), Path.Combine(root, Local, folder) })
             if (Directory.Exists(directory))
-                names.UnionWith(Directory.EnumerateFiles(directory, "*.yaml").Select(file => Path.GetFileNameWithoutExtension(file)));
+                names.UnionWith(Directory.EnumerateFiles(directory, "*.yaml")
+                    .Select(file => Path.GetFileNameWithoutExtension(file)));
         return [.. names];
     }
 
@@ -31,7 +36,8 @@ internal sealed class PackDirectory(string root, List<RuleProblem> problems)
     /// <summary>The text of a file, and of its local form below it when there is one.</summary>
     internal string TextOf(string path)
     {
-        string[] texts = [.. new[] { path, $"{Local}/{path}" }.Where(Exists).Select(file => File.ReadAllText(FullPath(file)))];
+        string[] texts = [.. new[] { path, $"{Local}/{path}" }.Where(Exists)
+            .Select(file => File.ReadAllText(FullPath(file)))];
         return string.Join($"# {Local}/{path}\n", texts).Replace("\r\n", "\n", StringComparison.Ordinal);
     }
 

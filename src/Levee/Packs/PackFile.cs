@@ -24,9 +24,11 @@ internal sealed class PackFile
             YamlStream stream = [];
             using StringReader reader = new(text);
             stream.Load(reader);
-            if (stream.Documents.Count == 1 && new PackFile(file, text).Convert(stream.Documents[0].RootNode) is PackNode.Mapping root)
+            PackFile pack = new(file, text);
+            if (stream.Documents.Count == 1 && pack.Convert(stream.Documents[0].RootNode) is PackNode.Mapping root)
                 return root;
-            problems.Add(new RuleProblem(new RulePlace(file, 1, 1), "the file does not hold one document of named values",
+            problems.Add(new RuleProblem(new RulePlace(file, 1, 1),
+                "the file does not hold one document of named values",
                 "'name: value' lines"));
         }
         catch (YamlException error)

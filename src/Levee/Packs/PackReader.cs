@@ -34,7 +34,8 @@ internal sealed class PackReader(List<RuleProblem> problems, RulePlaces places)
                 places.Add(key, scalar.Place);
                 return scalar.Text;
             case var other:
-                problems.Add(new RuleProblem(other.Place, $"'{name}' is {(other is PackNode.Scalar ? "empty" : other.Sort)}", "a text"));
+                problems.Add(new RuleProblem(other.Place,
+                    $"'{name}' is {(other is PackNode.Scalar ? "empty" : other.Sort)}", "a text"));
                 return "";
         }
     }
@@ -53,13 +54,16 @@ internal sealed class PackReader(List<RuleProblem> problems, RulePlaces places)
     {
         if (mapping[name] is not { } node) return [];
         places.Add(key, node.Place);
-        if (node is PackNode.Sequence sequence && sequence.Items.All(item => item is PackNode.Scalar { Text.Length: > 0 }))
+        if (node is PackNode.Sequence sequence && sequence.Items.All(item =>
+            item is PackNode.Scalar { Text.Length: > 0 }))
             return [.. sequence.Items.Select(item => ((PackNode.Scalar)item).Text)];
         problems.Add(new RuleProblem(node.Place, $"'{name}' is no list of texts", "[one, another]"));
         return [];
     }
 
-    /// <summary>Named values; null when absent, with a problem added when they must be there or are something else.</summary>
+    /// <summary>
+    /// Named values; null when absent, with a problem added when they must be there or are something else.
+    /// </summary>
     internal PackNode.Mapping? Named(PackNode.Mapping mapping, string name, string expected, bool isRequired)
     {
         if (mapping[name] is PackNode.Mapping named) return named;
@@ -96,7 +100,8 @@ internal sealed class PackReader(List<RuleProblem> problems, RulePlaces places)
         if (Number(entry, key) is not { } text) return null;
         decimal value = decimal.Parse(text, CultureInfo.InvariantCulture) * 1000;
         if (value == decimal.Truncate(value) && value is >= -1_000_000 and <= 1_000_000) return (int)value;
-        problems.Add(new RuleProblem(entry.Value.Place, $"'{text}' is too fine or too large", "log-odds from -1000 to 1000 with at most three decimals"));
+        problems.Add(new RuleProblem(entry.Value.Place, $"'{text}' is too fine or too large",
+            "log-odds from -1000 to 1000 with at most three decimals"));
         return null;
     }
 }

@@ -3,8 +3,8 @@ using Levee.Engine.Rules;
 namespace Levee.Packs;
 
 /// <summary>
-/// Loads rules, scores, actions and parameters from YAML, an owner's <c>local/</c> files laid over the shipped ones, and
-/// compiles them. Every error is reported with file, line, column and what was expected.
+/// Loads rules, scores, actions and parameters from YAML, an owner's <c>local/</c> files laid over the shipped ones,
+/// and compiles them. Every error is reported with file, line, column and what was expected.
 /// </summary>
 public sealed class RulePack
 {
@@ -27,7 +27,9 @@ public sealed class RulePack
     }
 
     /// <summary>Loads and compiles the pack in a directory.</summary>
-    /// <param name="root">The directory with <c>rules/</c>, <c>scores/</c>, <c>parameters/</c> and <c>actions.yaml</c>.</param>
+    /// <param name="root">
+    /// The directory with <c>rules/</c>, <c>scores/</c>, <c>parameters/</c> and <c>actions.yaml</c>.
+    /// </param>
     public static RuleSetResult Load(string root)
     {
         RulePack pack = new(root);
@@ -41,13 +43,16 @@ public sealed class RulePack
     {
         IReadOnlyList<string> names = directory.NamesIn("rules");
         if (names.Count == 0)
-            problems.Add(new RuleProblem(new RulePlace("rules", 1, 1), "there is no rule", "at least one rules/<id>.yaml"));
+            problems.Add(new RuleProblem(new RulePlace("rules", 1, 1), "there is no rule",
+                "at least one rules/<id>.yaml"));
         List<RuleDocument> rules = [.. names.Select(ReadRule).OfType<RuleDocument>()];
         foreach (string name in directory.NamesIn("parameters").Except(names))
-            problems.Add(new RuleProblem(new RulePlace($"parameters/{name}.yaml", 1, 1), $"there is no rule '{name}'", "the id of a rule"));
+            problems.Add(new RuleProblem(new RulePlace($"parameters/{name}.yaml", 1, 1), $"there is no rule '{name}'",
+                "the id of a rule"));
         return new RuleSetDocument
         {
-            Rules = rules, Weights = ReadScores("scores/symbols.yaml", "scores"), Caps = ReadScores("scores/families.yaml", "caps"),
+            Rules = rules, Weights = ReadScores("scores/symbols.yaml", "scores"),
+                Caps = ReadScores("scores/families.yaml", "caps"),
             Actions = ReadActions(),
         };
     }
@@ -60,7 +65,8 @@ public sealed class RulePack
         reader.CheckNames(rule, RuleFields);
         string id = reader.Text(rule, "id", $"{name}/id");
         if (id.Length > 0 && id != name)
-            problems.Add(new RuleProblem(places.Of($"{name}/id"), $"the rule is called '{id}'", $"'{name}', as its file"));
+            problems.Add(new RuleProblem(places.Of($"{name}/id"), $"the rule is called '{id}'",
+                $"'{name}', as its file"));
         (string titleEn, string titleZh) = reader.Words(rule, "title", $"{name}/title");
         (string becauseEn, string becauseZh) = reader.Words(rule, "because", $"{name}/because");
         (string warningEn, string warningZh) = reader.Words(rule, "warning", $"{name}/warning");
@@ -72,7 +78,8 @@ public sealed class RulePack
             Id = name, On = reader.Text(rule, "on", $"{name}/on"), TitleEn = titleEn, TitleZh = titleZh,
             Measures = ReadMeasures(rule, name), When = reader.Text(rule, "when", $"{name}/when"),
             Parameters = reader.Texts(rule, "parameters", $"{name}/parameters"), Values = ReadParameters(name),
-            Symbol = reader.Text(rule, "symbol", $"{name}/symbol"), Family = reader.Text(rule, "family", $"{name}/family"),
+            Symbol = reader.Text(rule, "symbol", $"{name}/symbol"),
+                Family = reader.Text(rule, "family", $"{name}/family"),
             Segment = reader.OptionalText(rule, "segment", $"{name}/segment"),
             BecauseEn = becauseEn, BecauseZh = becauseZh, WarningEn = warningEn, WarningZh = warningZh,
             Typology = reader.Texts(rule, "typology", $"{name}/typology"), Benign = benign,
@@ -119,7 +126,8 @@ public sealed class RulePack
 
     private SortedDictionary<string, SortedDictionary<string, SortedDictionary<string, int>>> ReadActions()
     {
-        SortedDictionary<string, SortedDictionary<string, SortedDictionary<string, int>>> actions = new(StringComparer.Ordinal);
+        SortedDictionary<string, SortedDictionary<string, SortedDictionary<string,
+            int>>> actions = new(StringComparer.Ordinal);
         places.Add("actions", new RulePlace(ActionsFile, 1, 1));
         foreach (PackEntry kind in directory.Read(ActionsFile)?.Entries ?? [])
         {

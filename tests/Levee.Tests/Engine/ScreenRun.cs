@@ -11,7 +11,10 @@ using Levee.Engine.Rules;
 
 namespace Levee.Tests.Engine;
 
-/// <summary>A screen partition without a loop: plays the loop's part (positions, times, subject numbers) and keeps what was said.</summary>
+/// <summary>
+/// A screen partition without a loop: plays the loop's part (positions, times, subject numbers) and keeps what was
+/// said.
+/// </summary>
 internal sealed class ScreenRun
 {
     public static readonly SourceId Source = new(1);
@@ -27,12 +30,14 @@ internal sealed class ScreenRun
         open = NewBatch(start);
         open.Add(new JournalOpened
         {
-            Partition = "screen", Node = "test", Clock = JournalClock.Source, HistoryBegins = start, Currency = Currency.Cny,
+            Partition = "screen", Node = "test", Clock = JournalClock.Source, HistoryBegins = start,
+                Currency = Currency.Cny,
             ZoneMinutes = 480, Build = "test",
         });
         open.Add(new SourceRegistered
         {
-            Registered = Source, Name = "test", Form = SourceForm.Plain, LatenessMs = 86_400_000, LearningMs = learningMs,
+            Registered = Source, Name = "test", Form = SourceForm.Plain, LatenessMs = 86_400_000,
+                LearningMs = learningMs,
             Since = start,
         });
         if (rules is not null) Use(rules);
@@ -53,7 +58,8 @@ internal sealed class ScreenRun
 
     public Instant Now => open.Time;
 
-    public void Use(RuleSet rules) => open.Add(new RulesInForce { Hash = rules.Hash, Document = rules.Canonical, Build = "test" });
+    public void Use(RuleSet rules) => open.Add(new RulesInForce { Hash = rules.Hash, Document = rules.Canonical,
+        Build = "test" });
 
     public void Add(Entry entry) => open.Add(entry);
 
@@ -76,7 +82,8 @@ internal sealed class ScreenRun
     }
 
     /// <summary>Adds an event with roles and fields given by name.</summary>
-    public EventRow Add(EventKind kind, Instant at, (EventRole Role, string Name)[] roles, params (EventField Field, long Value)[] fields)
+    public EventRow Add(EventKind kind, Instant at, (EventRole Role, string Name)[] roles,
+        params (EventField Field, long Value)[] fields)
     {
         EventRow row = Add(kind, at);
         foreach ((EventRole role, string name) in roles) row.Numbers[role.Slot] = NumberOf(name);
