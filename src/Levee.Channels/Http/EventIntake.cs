@@ -1,0 +1,38 @@
+using Levee.Contracts;
+using Levee.Contracts.Wire;
+
+namespace Levee.Channels.Http;
+
+/// <summary>
+/// From bytes to events without plain values: read, hold to the source's ranges, take features and pseudonyms, forget.
+/// Safe from any thread.
+/// </summary>
+internal sealed class EventIntake(LeveeHttpParts parts)
+{
+    /// <summary>Reads a body; nothing plain is left in the batch when it returns.</summary>
+    public WireBatch Read(ReadOnlyMemory<byte> body, Source source, Instant arrival, bool isSingle)
+    {
+        WireBatch batch = new() { Arrival = arrival };
+        WireLimits limits = new()
+        {
+            Source = source.Number, Form = source.Form, IsFeeder = source.IsFeeder,
+            Kinds = source.Kinds.Aggregate(0u, (bits, kind) => bits | (1u << (int)kind)),
+            LinesMax = isSingle ? 1 : parts.Limits.LinesMax, LineBytesMax = parts.Limits.LineMax,
+        };
+        if (isSingle) NdjsonReader.Read(OneLine(body.Span), batch, limits);
+        else NdjsonReader.Read(body.Span, batch, limits);
+        IReadOnlySet<int> outside = SourceRanges.LinesOutside(batch, source, parts.Names);
+        parts.Features.Apply(batch);
+        SourceRanges.Refuse(batch, outside);
+        return batch;
+    }
+
+    // JSON may be sent over several lines; outside its strings a line end is a blank, inside it must be escaped.
+    private static ReadOnlySpan<byte> OneLine(ReadOnlySpan<byte> body)
+    {
+        if (body.IndexOf((byte)'\n') < 0) return body;
+        byte[] line = body.ToArray();
+        line.AsSpan().Replace((byte)'\n', (byte)' ');
+        return line;
+    }
+}

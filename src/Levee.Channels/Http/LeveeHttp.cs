@@ -1,0 +1,109 @@
+using Levee.Contracts;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Levee.Channels.Http;
+
+/// <summary>The HTTP edge for machines: what <c>docs/http.md</c> describes, mapped into a host's routes.</summary>
+public static partial class LeveeHttp
+{
+    /// <summary>Sets Kestrel's own bounds: slow heads, slow bodies, and bodies that no endpoint would read.</summary>
+    public static void Bound(KestrelServerOptions kestrel, HttpLimits limits)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.RequestHeadersTimeout = limits.HeadTimeout;
+        kestrel.Limits.MaxRequestBodySize = limits.BodyMax;
+        kestrel.Limits.MinRequestBodyDataRate = limits.BodyBytesPerSMin <= 0
+            ? null
+            : new MinDataRate(limits.BodyBytesPerSMin, TimeSpan.FromSeconds(5));
+    }
+
+    /// <summary>
+    /// Maps <c>/v1/*</c>, <c>/healthz/*</c> and <c>/metrics</c>. The parts live as long as the host; nothing is taken
+    /// from its container but its lifetime.
+    /// </summary>
+    public static void MapLevee(this IEndpointRouteBuilder routes, LeveeHttpParts parts)
+    {
+        HttpState state = new(parts);
+        MapIn(routes, state);
+        MapOut(routes, state);
+        MapHealth(routes, state);
+        LeveeMetrics metrics = new(parts.Node, state.Metrics.Meter);
+        metrics.Map(routes);
+        routes.ServiceProvider.GetService<IHostApplicationLifetime>()?.ApplicationStopped.Register(metrics.Dispose);
+    }
+
+    private static void MapIn(IEndpointRouteBuilder routes, HttpState state)
+    {
+        routes.MapPost("/v1/events", Endpoint(state, EventsEndpoint.AnswerAsync))
+            .WithName("sendEvents").WithTags("in").WithSummary("Send events, get a committed verdict for each")
+            .WithDescription("One event a line (application/x-ndjson) or one event (application/json), in rising "
+                + "'seq'. The answer has a line a line, in the same order, sent after the commit. A line that could not "
+                + "be taken has an error in its place.");
+        routes.MapPost("/v1/receipts", Endpoint(state, Lines(ReceiptLine.Read)))
+            .WithName("sendReceipts").WithTags("in").WithSummary("Confirm what became of effects and verdicts")
+            .WithDescription("Lines of {effect or verdict, seq, state, at}; state is applied, delivered, read, heeded, "
+                + "ignored or failed.");
+        routes.MapPost("/v1/unscreened", Endpoint(state, Lines(UnscreenedLine.Read)))
+            .WithName("reportUnscreened").WithTags("in").WithSummary("Report events that passed unscreened")
+            .WithDescription("Lines of {seq, kind, count, from, until}: what the edge let pass while the node did not "
+                + "answer.");
+    }
+
+    private static void MapOut(IEndpointRouteBuilder routes, HttpState state)
+    {
+        routes.MapGet("/v1/effects", Endpoint(state, EffectsEndpoint.AnswerAsync))
+            .WithName("readEffects").WithTags("out").WithSummary("Read the warnings this source is to deliver")
+            .WithDescription("Waits up to wait_s seconds when nothing is there. Send 'next' back as 'after'.");
+        routes.MapGet("/v1/schema", Endpoint(state, SchemaEndpoint.AnswerAsync))
+            .WithName("readSchema").WithTags("out").WithSummary("The JSON Schema of events")
+            .WithDescription("JSON Schema 2020-12 of one line of /v1/events, made from the types the reader uses.");
+    }
+
+    private static void MapHealth(IEndpointRouteBuilder routes, HttpState state)
+    {
+        routes.MapGet("/healthz/live", Endpoint(state, HealthEndpoint.LiveAsync))
+            .WithName("live").WithTags("health").WithSummary("The process answers");
+        routes.MapGet("/healthz/ready", Endpoint(state, HealthEndpoint.ReadyAsync))
+            .WithName("ready").WithTags("health").WithSummary("The node has recovered and takes events")
+            .WithDescription("503 with the reason while it does not.");
+    }
+
+    private static Func<HttpContext, HttpState, Task> Lines(EntriesEndpoint.LineReader read) =>
+        (context, state) => EntriesEndpoint.AnswerAsync(context, state, read);
+
+    // A Delegate, not a RequestDelegate: only then does the endpoint appear in the OpenAPI document.
+    private static Delegate Endpoint(HttpState state, Func<HttpContext, HttpState, Task> answer) =>
+        (HttpContext context) => GuardAsync(context, state, answer);
+
+    private static async Task GuardAsync(HttpContext context, HttpState state,
+        Func<HttpContext, HttpState, Task> answer)
+    {
+        try
+        {
+            await answer(context, state).ConfigureAwait(false);
+        }
+        catch (ProblemException e)
+        {
+            state.Metrics.CountRefusal(e.Problem.Type);
+            await e.Problem.AnswerAsync(context).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            state.Metrics.CountRefusal("gone");
+        }
+        catch (Exception e) when (e is not InvariantBrokenException)
+        {
+            LogFailed(state.Parts.Log, context.Request.Path, e.GetType().Name, e);
+            state.Metrics.CountRefusal("failed");
+            if (context.Response.HasStarted) throw;
+            await new Problem("failed", 500, "The node failed to answer",
+                "this is a fault of the node and has been logged; sending the same lines again is safe")
+                .AnswerAsync(context).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Levee.Channels.Http;
+
+/// <summary><c>GET /v1/schema</c>: the JSON Schema of one line of <c>/v1/events</c>.</summary>
+internal static class SchemaEndpoint
+{
+    public static async Task AnswerAsync(HttpContext context, HttpState state)
+    {
+        context.Response.ContentType = "application/schema+json";
+        await context.Response.BodyWriter.WriteAsync(state.Parts.Schema, context.RequestAborted).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+
+namespace Levee.Client;
+
+/// <summary>
+/// The HTTP side of a client. Requests of lines come from the sending loop only; effects from any thread.
+/// </summary>
+internal sealed class NodeConnection : IDisposable
+{
+    private const string NdJson = "application/x-ndjson";
+    private readonly LeveeClientOptions options;
+    private readonly HttpClient http;
+    private readonly LineOutput output = new();
+
+    public NodeConnection(LeveeClientOptions options, HttpMessageHandler? handler)
+    {
+        this.options = options;
+        string address = options.Address.AbsoluteUri;
+        http = new HttpClient(handler ?? new SocketsHttpHandler(), disposeHandler: handler is null)
+        {
+            BaseAddress = new Uri(address.EndsWith('/') ? address : address + "/"),
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", options.Key);
+    }
+
+    /// <summary>
+    /// Sends the open lines of a batch once. A failure that may pass by itself comes back as an answer without lines;
+    /// one that will not throws <see cref="LeveeClientException"/>.
+    /// </summary>
+    public async Task<NodeAnswer> PostAsync(LineBatch batch, CancellationToken token)
+    {
+        using CancellationTokenSource timeout = new(options.RequestTimeout, options.Time);
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, token);
+        output.Clear();
+        foreach (int index in batch.Open) batch.Lines[index].Write(output);
+        using HttpRequestMessage request = new(HttpMethod.Post, batch.Path);
+        request.Content = new ReadOnlyMemoryContent(output.Written);
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue(NdJson);
+        try
+        {
+            using HttpResponseMessage response = await http.SendAsync(request, either.Token).ConfigureAwait(false);
+            byte[] body = await response.Content.ReadAsByteArrayAsync(either.Token).ConfigureAwait(false);
+            return Read(response, body, batch.Open.Count);
+        }
+        catch (OperationCanceledException) when (!token.IsCancellationRequested)
+        {
+            return default;
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException)
+        {
+            return default;
+        }
+    }
+
+    /// <summary>
+    /// Reads effects; throws <see cref="LeveeClientException"/> or <see cref="HttpRequestException"/>.
+    /// </summary>
+    public async Task<EffectsPage> ReadEffectsAsync(string after, TimeSpan wait, CancellationToken token)
+    {
+        using CancellationTokenSource timeout = new(options.RequestTimeout + wait, options.Time);
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, token);
+        string path = string.Create(CultureInfo.InvariantCulture,
+            $"v1/effects?after={Uri.EscapeDataString(after)}&wait_s={(int)wait.TotalSeconds}");
+        using HttpResponseMessage response = await http.GetAsync(path, either.Token).ConfigureAwait(false);
+        byte[] body = await response.Content.ReadAsByteArrayAsync(either.Token).ConfigureAwait(false);
+        if (!response.IsSuccessStatusCode) throw Refused(response, body);
+        return EffectReader.Read(body);
+    }
+
+    public void Dispose()
+    {
+        http.Dispose();
+        output.Dispose();
+    }
+
+    private NodeAnswer Read(HttpResponseMessage response, byte[] body, int lines)
+    {
+        if (response.Content.Headers.ContentType?.MediaType == NdJson)
+        {
+            IReadOnlyList<SentVerdict> answers = AnswerReader.Read(body);
+            return answers.Count == lines
+                ? new NodeAnswer(answers, null)
+                : throw new LeveeClientException(string.Create(CultureInfo.InvariantCulture,
+                    $"{options.Address} answered {answers.Count} lines to {lines}: this is not a node's answer"));
+        }
+        bool mayPass = response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout
+            || (int)response.StatusCode >= 500;
+        return mayPass ? new NodeAnswer(null, RetryAfter(response)) : throw Refused(response, body);
+    }
+
+    private TimeSpan? RetryAfter(HttpResponseMessage response)
+    {
+        RetryConditionHeaderValue? after = response.Headers.RetryAfter;
+        return after?.Delta ?? (after?.Date is { } date ? Later(date - options.Time.GetUtcNow()) : null);
+    }
+
+    private static TimeSpan Later(TimeSpan wait) => wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
+
+    private LeveeClientException Refused(HttpResponseMessage response, byte[] body)
+    {
+        SentFault? fault = null;
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(body);
+            fault = AnswerReader.ReadFault(document.RootElement, (int)response.StatusCode);
+        }
+        catch (JsonException)
+        {
+            // Not a problem document: some other server answered, and the message says so.
+        }
+        int status = (int)response.StatusCode;
+        return new LeveeClientException(fault is null
+            ? string.Create(CultureInfo.InvariantCulture,
+                $"{options.Address} answered {status} without a problem document: is a Levee node there?")
+            : string.Create(CultureInfo.InvariantCulture,
+                $"{options.Address} answered {status}: {fault.Title}; {fault.Detail}"),
+            fault);
+    }
+}

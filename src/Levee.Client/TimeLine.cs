@@ -1,0 +1,11 @@
+using Levee.Contracts;
+
+namespace Levee.Client;
+
+/// <summary>A stated time on its way.</summary>
+internal sealed class TimeLine(Instant now) : OutLine
+{
+    public override long Sequence { get; set; }
+
+    public override void Write(LineOutput output) => output.Events.WriteTime(Sequence, now);
+}

@@ -1,0 +1,21 @@
+namespace Levee.Commands;
+
+/// <summary>What <c>levee send</c> was asked to do.</summary>
+internal sealed record SendRequest
+{
+    public required string File { get; init; }
+
+    public required Uri To { get; init; }
+
+    public string? Key { get; init; }
+
+    public string? KeyFile { get; init; }
+
+    public int Batch { get; init; } = 4_000;
+
+    public string? Kind { get; init; }
+
+    public long First { get; init; } = 1;
+
+    public bool IsJson { get; init; }
+}
