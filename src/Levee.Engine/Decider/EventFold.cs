@@ -1,0 +1,117 @@
+using Levee.Cel;
+using Levee.Contracts.Events;
+using Levee.Contracts.Verdicts;
+using Levee.Engine.Measures;
+using Levee.Engine.Rules;
+
+namespace Levee.Engine.Decider;
+
+/// <summary>Folds events into the measures they feed. Owned by one decider; works on one event at a time.</summary>
+internal sealed class EventFold : IReadings
+{
+    private static readonly long Done = PaymentEvent.State["done"];
+    private static readonly EventRole[][] Roles =
+        [[], .. EventSchemas.All.Select(schema => KindEnvironment.Roles(schema).ToArray())];
+
+    private readonly ScreenState state;
+    private readonly CelValue[] fields = new CelValue[EventBatch.FieldsMax];
+    private readonly List<MeasureState>[] fed =
+        [.. Enumerable.Range(0, EventSchemas.All.Count + 1).Select(_ => new List<MeasureState>())];
+    private EventRow row;
+
+    internal EventFold(ScreenState state) => this.state = state;
+
+    /// <summary>Takes the measures of the rule set in force.</summary>
+    internal void Use(IReadOnlyList<MeasureState> measures)
+    {
+        foreach (List<MeasureState> ofKind in fed) ofKind.Clear();
+        foreach (MeasureState measure in measures) fed[(int)measure.Definition.Kind.Kind].Add(measure);
+    }
+
+    /// <summary>Folds an event into the measures, then into what pairs know and into links.</summary>
+    internal void Fold(EventRow folded)
+    {
+        row = folded;
+        bool isNewDone = row.Kind == EventKind.Payment && IsNewDone();
+        List<MeasureState> measures = fed[(int)row.Kind];
+        if (measures.Count > 0) LoadFields();
+        foreach (MeasureState measure in measures)
+            if (isNewDone || !measure.Definition.CountsDoneOnly)
+                Feed(measure);
+        FoldPairs();
+        state.Links.Fold(row);
+    }
+
+    CelValue IReadings.Known(int first, int second)
+    {
+        EventRole[] roles = Roles[(int)row.Kind];
+        return ValueTypes.ToCel(state.Known(row, roles[first], roles[second]));
+    }
+
+    CelValue IReadings.Signal(string list, int subject) => CelValue.Unknown;
+
+    private bool IsNewDone() => row[PaymentEvent.State] == Done
+        && (row[PaymentEvent.Reference] is not { } reference
+            || state.References.TryAdd(row[PaymentEvent.Payer], row[PaymentEvent.Payee], reference));
+
+    private void LoadFields()
+    {
+        IReadOnlyList<EventField> schema = row.Schema.Fields;
+        for (int i = 0; i < schema.Count; i++) fields[i] = ValueTypes.ToCel(state.Field(row, schema[i]));
+    }
+
+    private void Feed(MeasureState measure)
+    {
+        MeasureDefinition definition = measure.Definition;
+        int subject = state.Resolve(row, definition.By);
+        if (subject == 0) return;
+        bool isCertain = true;
+        if (definition.Where is not null)
+        {
+            CelValue feeds = definition.Where.Evaluate(fields, this);
+            if (!feeds.IsAbsent && !feeds.IsTrue) return;
+            isCertain = feeds.IsTrue;
+        }
+        long value = 0;
+        if (definition.Role is not null)
+        {
+            value = row[definition.Role];
+            isCertain &= value != 0;
+        }
+        else if (definition.Field is not null)
+        {
+            RecordedValue read = state.Field(row, definition.Field);
+            value = read.Bits;
+            isCertain &= read.Kind != ValueKind.Unknown;
+        }
+        measure.Feed(subject, new Feeding(row.At.UnixMs, isCertain, value));
+    }
+
+    // A pair becomes known by an answered call, a text to the person who sent it, or a done payment.
+    private void FoldPairs()
+    {
+        switch (row.Kind)
+        {
+            case EventKind.CallEnded when row[CallEndedEvent.Answered] == 1:
+                MeetBoth(row[CallEndedEvent.Caller], row[CallEndedEvent.Callee]);
+                break;
+            case EventKind.Text:
+                Meet(row[TextEvent.Sender], row[TextEvent.Recipient]);
+                break;
+            case EventKind.Payment when row[PaymentEvent.State] == Done:
+                MeetBoth(row[PaymentEvent.Payer], row[PaymentEvent.Payee]);
+                break;
+        }
+    }
+
+    private void MeetBoth(int first, int second)
+    {
+        Meet(first, second);
+        Meet(second, first);
+    }
+
+    private void Meet(int subject, int peer)
+    {
+        if (subject != 0 && peer != 0) state.Peers.Meet(subject, peer, row.At.UnixMs);
+    }
+}

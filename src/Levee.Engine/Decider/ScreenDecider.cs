@@ -1,0 +1,160 @@
+using System.Buffers;
+using Levee.Contracts;
+using Levee.Contracts.Effects;
+using Levee.Contracts.Entries;
+using Levee.Contracts.Events;
+using Levee.Contracts.Journal;
+using Levee.Contracts.Ports;
+using Levee.Contracts.Verdicts;
+using Levee.Engine.Measures;
+using Levee.Engine.Rules;
+using Levee.Engine.Scoring;
+
+namespace Levee.Engine.Decider;
+
+/// <summary>
+/// The decider of a screen partition: reads the values of each event as of just before it, folds the event in, lets the
+/// rules in force speak over the values read. One thread owns it.
+/// </summary>
+public sealed class ScreenDecider : IDecider
+{
+    private readonly ScreenState state;
+    private readonly RuleSetWords words;
+    private RuleSet? rules;
+    private volatile RuleJudge? judge;
+    private Position inForce;
+    private RecordedValue[] vector = [];
+
+    /// <summary>
+    /// Starts before the first entry; every rule set that comes into force is told to <paramref name="words"/>.
+    /// </summary>
+    public ScreenDecider(RuleSetWords words)
+        : this(words, EngineLimits.SubjectsMax)
+    {
+    }
+
+    internal ScreenDecider(RuleSetWords words, int subjectsMax)
+    {
+        this.words = words;
+        state = new ScreenState(subjectsMax);
+    }
+
+    /// <summary>How often each rule in force was asked and what it answered; safe from any thread.</summary>
+    public IReadOnlyList<RuleTally> Tallies => judge?.Tallies ?? [];
+
+    /// <inheritdoc/>
+    public void Decide(Batch batch)
+    {
+        for (int index = 0; index < batch.Count; index++)
+        {
+            EntrySlot slot = batch.Entries[index];
+            if (slot.IsEvent) DecideEvent(batch, index, batch.Events[slot.Index]);
+            else DecideEntry(batch, index, batch.Others[slot.Index]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Fold(Batch batch)
+    {
+        int next = 0;
+        for (int index = 0; index < batch.Count; index++)
+        {
+            EntrySlot slot = batch.Entries[index];
+            if (!slot.IsEvent)
+            {
+                FoldEntry(batch.Others[slot.Index], batch.PositionOf(index), batch.Time);
+                continue;
+            }
+            EventRow row = batch.Events[slot.Index];
+            state.Fold(row);
+            while (next < batch.Outputs.Count && batch.Outputs[next].Entry < index) next++;
+            if (next < batch.Outputs.Count && batch.Outputs[next] is { Verdict: { } verdict } output
+                && output.Entry == index)
+                FoldVerdict(row, batch.PositionOf(index), verdict);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void WriteState(IBufferWriter<byte> writer)
+    {
+        StateWriter output = new(writer);
+        output.Long(inForce.Value);
+        output.Text(rules is null ? "" : rules.Hash.ToString());
+        state.Write(output);
+    }
+
+    private void DecideEvent(Batch batch, int index, EventRow row)
+    {
+        KindPlan? plan = rules?.PlanOf(row.Kind);
+        if (plan is null)
+        {
+            state.Fold(row);
+            return;
+        }
+        Span<RecordedValue> values = vector.AsSpan(0, plan.Reads.Count);
+        state.Observe(row, plan, values);
+        Verdict? verdict = judge!.Decide(plan, values, IsLate(row, batch.Time));
+        if (verdict is null) return;
+        FoldVerdict(row, batch.PositionOf(index), verdict);
+        Effect[] effects = verdict.Step >= Step.Warn ? [WarningMaker.Make(row, verdict, rules!, state)] : [];
+        batch.Outputs.Add(new EntryOutput(index, verdict, null, effects));
+    }
+
+    private void DecideEntry(Batch batch, int index, Entry entry)
+    {
+        FoldEntry(entry, batch.PositionOf(index), batch.Time);
+        if (entry is not Receipt { Ordinal: -1 } receipt || !state.Raised.Contains(receipt.About)) return;
+        VerdictApplied applied = new() { About = receipt.About, State = receipt.State };
+        batch.Outputs.Add(new EntryOutput(index, null, null, [applied]));
+    }
+
+    private static bool IsLate(EventRow row, Instant now) =>
+        row.DeadlineMs >= 0 && now.Since(row.Arrival) > row.DeadlineMs;
+
+    // Both Decide and Fold come through here, so that a recovered state equals the one that decided.
+    private void FoldVerdict(EventRow row, Position position, Verdict verdict)
+    {
+        if (verdict.Step >= Step.Warn) state.Raised.Add(position);
+        foreach (RuleHit hit in verdict.Hits)
+        {
+            IReadOnlyList<RuleSlot> slots = rules!.Rules[hit.Rule].Slots;
+            for (int i = 0; i < slots.Count; i++)
+                if (slots[i].Read is ValueRead.OfSignal signal && hit.Values[i].Double > 0)
+                    state.Signals.Hit(signal.List, state.Resolve(row, signal.Subject), row.At.UnixMs);
+        }
+    }
+
+    private void FoldEntry(Entry entry, Position position, Instant now)
+    {
+        switch (entry)
+        {
+            case JournalOpened opened:
+                state.Open(opened);
+                break;
+            case SourceRegistered source:
+                state.Register(source);
+                break;
+            case SignalChanged signal:
+                state.Signals.Fold(signal);
+                break;
+            case RulesInForce inForceNow:
+                Use(inForceNow, position, now);
+                break;
+        }
+    }
+
+    private void Use(RulesInForce entry, Position position, Instant now)
+    {
+        RuleSetResult result = RuleSet.Compile(RuleSetJson.Read(entry.Document.Span));
+        if (!result.IsSuccess)
+            throw new InvariantBrokenException(
+                $"the rule set at {position} compiles: {string.Join("; ", result.Problems)}");
+        rules = result.RuleSet;
+        inForce = position;
+        state.Use(rules, now);
+        int width = EventSchemas.All.Max(schema => rules.PlanOf(schema.Kind)?.Reads.Count ?? 0);
+        vector = new RecordedValue[width];
+        judge = new RuleJudge(rules, position);
+        words.Learn(position, rules, state.Currency);
+    }
+}

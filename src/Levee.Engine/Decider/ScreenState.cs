@@ -1,0 +1,192 @@
+using Levee.Contracts;
+using Levee.Contracts.Entries;
+using Levee.Contracts.Events;
+using Levee.Contracts.Verdicts;
+using Levee.Engine.Links;
+using Levee.Engine.Measures;
+using Levee.Engine.Rules;
+using Levee.Engine.Signals;
+
+namespace Levee.Engine.Decider;
+
+/// <summary>
+/// Everything that a screen partition knows: a function of the entries it was given. Owned by one decider.
+/// </summary>
+internal sealed class ScreenState
+{
+    private readonly SortedDictionary<ushort, SourceRecord> sources = [];
+    private readonly EventFold fold;
+    private readonly int subjectsMax;
+    private MeasureState[] measures = [];
+    private Instant historyBegins = Instant.Min;
+    private int zoneMinutes;
+    private bool hasEvents;
+
+    /// <param name="subjectsMax">Subjects a measure keeps; tests make it small.</param>
+    internal ScreenState(int subjectsMax = EngineLimits.SubjectsMax)
+    {
+        this.subjectsMax = subjectsMax;
+        fold = new EventFold(this);
+    }
+
+    /// <summary>Who knows whom.</summary>
+    internal PeerState Peers { get; } = new(EngineLimits.PeerSubjectsMax);
+
+    /// <summary>What belongs together.</summary>
+    internal LinkState Links { get; } = new(EngineLimits.LinkedSubjectsMax);
+
+    /// <summary>Listed facts.</summary>
+    internal SignalState Signals { get; } = new(EngineLimits.SignalSubjectsMax);
+
+    /// <summary>References of done payments.</summary>
+    internal SeenReferences References { get; } = new(EngineLimits.ReferencesMax);
+
+    /// <summary>Verdicts that raised a warning.</summary>
+    internal RaisedVerdicts Raised { get; } = new(EngineLimits.RaisedMax);
+
+    /// <summary>The node's one currency.</summary>
+    internal Currency Currency { get; private set; } = Currency.Cny;
+
+    /// <summary>The journal was opened.</summary>
+    internal void Open(JournalOpened opened)
+    {
+        Currency = opened.Currency;
+        zoneMinutes = opened.ZoneMinutes;
+        historyBegins = opened.HistoryBegins;
+    }
+
+    /// <summary>A source was registered or changed.</summary>
+    internal void Register(SourceRegistered source) =>
+        sources[source.Registered.Value] = new SourceRecord(source.LearningMs, source.Since);
+
+    /// <summary>
+    /// Measures that were there go on; new ones start from the journal's beginning when nothing happened yet, else
+    /// they warm from the first pane they see whole.
+    /// </summary>
+    internal void Use(RuleSet rules, Instant now)
+    {
+        Dictionary<string, MeasureState> before = measures.ToDictionary(state => state.Definition.Text,
+            StringComparer.Ordinal);
+        measures = [.. rules.Measures.Select(definition => before.TryGetValue(definition.Text, out MeasureState? kept)
+            ? kept
+            : MeasureState.Make(definition, WarmFrom(definition, now), subjectsMax))];
+        fold.Use(measures);
+    }
+
+    /// <summary>Reads the values of a plan as of just before the event, then folds the event in.</summary>
+    internal void Observe(EventRow row, KindPlan plan, Span<RecordedValue> vector)
+    {
+        for (int i = 0; i < plan.Reads.Count; i++) vector[i] = Read(row, plan.Reads[i]);
+        Fold(row);
+    }
+
+    /// <summary>Folds an event in.</summary>
+    internal void Fold(EventRow row)
+    {
+        fold.Fold(row);
+        hasEvents = true;
+    }
+
+    /// <summary>The subject that a path means, or 0.</summary>
+    internal int Resolve(EventRow row, SubjectPath path) => Links.Follow(row[path.Role], path.Hop);
+
+    /// <summary>A field; amounts in another currency than the node's need a rate and are unknown.</summary>
+    internal RecordedValue Field(EventRow row, EventField field) =>
+        field.Type == FieldType.Minor && IsForeign(row) is not false
+            ? RecordedValue.Unknown
+            : ValueTypes.Record(field, row);
+
+    /// <summary>Whether the first has met the second; unknown while the event's source is learning.</summary>
+    internal RecordedValue Known(EventRow row, EventRole first, EventRole second)
+    {
+        int subject = row[first], peer = row[second];
+        if (subject == 0 || peer == 0) return RecordedValue.Unknown;
+        bool? knows = Peers.Knows(subject, peer, row.At.UnixMs);
+        if (knows is true) return RecordedValue.Of(true);
+        return knows is null || SourceOf(row).IsLearning(row.At) ? RecordedValue.Unknown : RecordedValue.Of(false);
+    }
+
+    internal void Write(StateWriter writer)
+    {
+        writer.Text(Currency.ToString());
+        writer.Int(zoneMinutes);
+        writer.Long(historyBegins.UnixMs);
+        writer.Bool(hasEvents);
+        writer.Int(sources.Count);
+        foreach ((ushort id, SourceRecord source) in sources)
+        {
+            writer.Int(id);
+            writer.Long(source.LearningMs);
+            writer.Long(source.Since.UnixMs);
+        }
+        writer.Int(measures.Length);
+        foreach (MeasureState measure in measures.OrderBy(state => state.Definition.Text, StringComparer.Ordinal))
+            measure.Write(writer);
+        Peers.Write(writer);
+        Links.Write(writer);
+        Signals.Write(writer);
+        References.Write(writer);
+        Raised.Write(writer);
+    }
+
+    private RecordedValue Read(EventRow row, ValueRead read) => read switch
+    {
+        ValueRead.OfMeasure measure => Resolve(row, measure.By) is var subject and not 0
+            ? measures[measure.Measure].Read(subject, row.At.UnixMs)
+            : RecordedValue.Unknown,
+        ValueRead.OfField field => Field(row, field.Field),
+        ValueRead.OfPair pair => Known(row, pair.First, pair.Second),
+        ValueRead.OfSegment segment => RecordedValue.Of((long)Links.SegmentOf(Resolve(row, segment.Subject))),
+        ValueRead.OfAge age => AgeOf(row, Resolve(row, age.Subject)),
+        ValueRead.OfIssue issue => IsIssued(row, Resolve(row, issue.Subject)),
+        ValueRead.OfSignal signal => Signal(row, signal.List, signal.Subject) is { } reading
+            ? RecordedValue.Of(reading.Confidence / 1000.0)
+            : RecordedValue.Unknown,
+        ValueRead.OfVerified signal => Signal(row, signal.List, signal.Subject) is { } reading
+            ? RecordedValue.Of(reading.IsVerified)
+            : RecordedValue.Unknown,
+        ValueRead.OfHour => RecordedValue.Of(HourOf(row.At)),
+        ValueRead.OfForeign => IsForeign(row) is { } isForeign ? RecordedValue.Of(isForeign) : RecordedValue.Unknown,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private SignalReading? Signal(EventRow row, string list, SubjectPath path) =>
+        Resolve(row, path) is var subject and not 0 ? Signals.Read(list, subject, row.At.UnixMs) : null;
+
+    private RecordedValue AgeOf(EventRow row, int subject) => Links.OpenedAtMs(subject) is { } opened
+        ? RecordedValue.Of(Math.Max(0, row.At.UnixMs - opened) / 1000)
+        : RecordedValue.Unknown;
+
+    // What was opened before a source began to send is not known to it while it learns.
+    private RecordedValue IsIssued(EventRow row, int subject)
+    {
+        if (subject == 0) return RecordedValue.Unknown;
+        if (Links.OpenedAtMs(subject) is not null) return RecordedValue.Of(true);
+        return SourceOf(row).IsLearning(row.At) ? RecordedValue.Unknown : RecordedValue.Of(false);
+    }
+
+    private SourceRecord SourceOf(EventRow row) => sources.TryGetValue(row.Source.Value, out SourceRecord source)
+        ? source
+        : new SourceRecord(EngineLimits.LearningMs, historyBegins);
+
+    private bool? IsForeign(EventRow row)
+    {
+        EventField? field = row.Kind switch
+        {
+            EventKind.Payment => PaymentEvent.Currency,
+            EventKind.Report => ReportEvent.Currency,
+            _ => null,
+        };
+        return field is null || row[field] is not { } currency ? null : currency != Currency.Packed;
+    }
+
+    private long HourOf(Instant at)
+    {
+        const long HourMs = 3_600_000, DayMs = 24 * HourMs;
+        long ofDay = (at.UnixMs + zoneMinutes * 60_000L) % DayMs;
+        return (ofDay < 0 ? ofDay + DayMs : ofDay) / HourMs;
+    }
+
+    private long WarmFrom(MeasureDefinition definition, Instant now) =>
+        hasEvents ? definition.Window.PaneOf(now.UnixMs) + 1 : long.MinValue;
+}

@@ -1,0 +1,11 @@
+namespace Levee.Engine.Measures;
+
+/// <summary>What one event gives a measure.</summary>
+/// <param name="AtMs">When it happened, Unix milliseconds.</param>
+/// <param name="IsCertain">
+/// False when it is not known whether or with what it feeds: then the window is unknown while its pane lives.
+/// </param>
+/// <param name="Value">
+/// The field's value, or the subject number of <c>distinct</c>; 0 for functions without one.
+/// </param>
+internal readonly record struct Feeding(long AtMs, bool IsCertain, long Value);

@@ -1,0 +1,14 @@
+namespace Levee.Engine.Measures;
+
+/// <summary>The event latest by its own time, and among equals by position.</summary>
+internal struct LastRow
+{
+    /// <summary>Its time, Unix milliseconds.</summary>
+    public long AtMs;
+
+    /// <summary>Its field's value.</summary>
+    public long Value;
+
+    /// <summary>False when it is not known whether or with what it counts.</summary>
+    public bool IsCertain;
+}

@@ -1,0 +1,50 @@
+using Levee.Contracts.Events;
+using Levee.Contracts.Verdicts;
+
+namespace Levee.Engine.Measures;
+
+/// <summary><c>last</c> and <c>since</c>: the latest event of the window; unknown where there was none.</summary>
+internal sealed class LastState(MeasureDefinition definition, long warmFrom, int rowsMax)
+    : MeasureState(definition, warmFrom)
+{
+    private readonly BoundedRows<LastRow> rows = new(rowsMax);
+
+    internal override RecordedValue Read(int subject, long atMs)
+    {
+        int slot = rows.Find(subject);
+        if (slot < 0) return RecordedValue.Unknown;
+        ref LastRow row = ref rows[slot];
+        long pane = Definition.Window.PaneOf(row.AtMs);
+        bool isInWindow = pane >= Window.FirstOf(Math.Max(Definition.Window.PaneOf(atMs), pane));
+        if (!isInWindow || !row.IsCertain) return RecordedValue.Unknown;
+        if (Definition.Function == MeasureFunction.Since)
+            return RecordedValue.Of(Math.Max(0, atMs - row.AtMs) / 1000);
+        return Definition.Field!.Type == FieldType.Bool ? RecordedValue.Of(row.Value != 0)
+            : RecordedValue.Of(row.Value);
+    }
+
+    // What warms or was evicted is no lower bound here: the latest event seen is the latest there is.
+    internal override void Feed(int subject, Feeding feeding)
+    {
+        int slot = rows.Open(subject, out bool isNew, out LastRow? evicted);
+        if (evicted is { } gone) Evict(Definition.Window.PaneOf(gone.AtMs));
+        ref LastRow row = ref rows[slot];
+        if (!isNew && feeding.AtMs < row.AtMs) return;
+        row.AtMs = feeding.AtMs;
+        row.Value = feeding.Value;
+        row.IsCertain = feeding.IsCertain;
+    }
+
+    internal override void Write(StateWriter writer)
+    {
+        base.Write(writer);
+        writer.Int(rows.Count);
+        foreach ((int subject, int slot) in rows.Walk())
+        {
+            writer.Int(subject);
+            writer.Long(rows[slot].AtMs);
+            writer.Long(rows[slot].Value);
+            writer.Bool(rows[slot].IsCertain);
+        }
+    }
+}

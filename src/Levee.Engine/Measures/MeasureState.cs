@@ -1,0 +1,56 @@
+using Levee.Contracts.Verdicts;
+
+namespace Levee.Engine.Measures;
+
+/// <summary>
+/// One measure's rows. A value is read as of the later of the event's own pane and the newest pane held for that
+/// subject. Owned by one decider.
+/// </summary>
+/// <param name="definition">What it keeps.</param>
+/// <param name="warmFrom">
+/// The first pane seen whole; windows that start earlier are unknown. <see cref="long.MinValue"/> when it was there
+/// from the journal's beginning.
+/// </param>
+internal abstract class MeasureState(MeasureDefinition definition, long warmFrom)
+{
+    /// <summary>What it keeps.</summary>
+    internal MeasureDefinition Definition { get; } = definition;
+
+    /// <summary>The first pane seen whole.</summary>
+    protected long WarmFrom { get; } = warmFrom;
+
+    /// <summary>
+    /// The newest pane of any evicted row: absent rows are unknown in a window that reaches back to it.
+    /// </summary>
+    protected long EvictedThrough { get; private set; } = long.MinValue;
+
+    /// <summary>The value for a subject, as of an event at <paramref name="atMs"/>.</summary>
+    internal abstract RecordedValue Read(int subject, long atMs);
+
+    /// <summary>Takes an event in.</summary>
+    internal abstract void Feed(int subject, Feeding feeding);
+
+    /// <summary>Writes the rows, from the least to the most recently fed.</summary>
+    internal virtual void Write(StateWriter writer)
+    {
+        writer.Text(Definition.Text);
+        writer.Long(WarmFrom);
+        writer.Long(EvictedThrough);
+    }
+
+    /// <summary>Makes the state that a definition asks for.</summary>
+    internal static MeasureState Make(MeasureDefinition definition, long warmFrom, int rowsMax) =>
+        definition.Function switch
+        {
+            MeasureFunction.Count or MeasureFunction.Sum => new TotalState(definition, warmFrom, rowsMax),
+            MeasureFunction.Share => new ShareState(definition, warmFrom, rowsMax),
+            MeasureFunction.Distinct => new DistinctState(definition, warmFrom, rowsMax),
+            _ => new LastState(definition, warmFrom, rowsMax),
+        };
+
+    /// <summary>Notes that a row whose newest pane was this one is gone.</summary>
+    protected void Evict(long newestPane) => EvictedThrough = Math.Max(EvictedThrough, newestPane);
+
+    /// <summary>True when nothing certain can be said of a window that starts at a pane.</summary>
+    protected bool IsWarming(long first) => first < WarmFrom;
+}

@@ -1,0 +1,20 @@
+namespace Levee.Engine.Measures;
+
+/// <summary>The peers a subject knows, from the least to the most recently met.</summary>
+internal struct PeerRow
+{
+    /// <summary>How many.</summary>
+    public int Count;
+
+    /// <summary>Their subject numbers; null before the first.</summary>
+    public int[]? Numbers;
+
+    /// <summary>The newest pane each was met in.</summary>
+    public long[]? Panes;
+
+    /// <summary>The newest pane held.</summary>
+    public long Newest;
+
+    /// <summary>Absent peers are unknown in a window that reaches back to this pane: one of it was evicted.</summary>
+    public long EvictedThrough;
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+using Levee.Contracts;
+
+namespace Levee.Engine.Rules;
+
+/// <summary>Values in Chinese: yuan as 元, and as 万元 from 100,000 where that loses nothing.</summary>
+internal sealed class ChineseValueWriter : ValueWriter
+{
+    protected override string Unknown => "未知";
+
+    protected override string Money(long minor, Currency currency)
+    {
+        if (currency != Currency.Cny) return $"{Major(minor, currency.MinorDigits)} {currency}";
+        const long FenInHundred = 100 * 100;
+        bool isShort = minor >= 100_000 * 100L && minor % FenInHundred == 0;
+        return isShort
+            ? (minor / 1_000_000m).ToString("#,0.##", CultureInfo.InvariantCulture) + "万元"
+            : Major(minor, currency.MinorDigits) + "元";
+    }
+
+    protected override string Duration(long seconds) => seconds switch
+    {
+        < 120 => $"{seconds.ToString(CultureInfo.InvariantCulture)}秒",
+        < 2 * 3600 => $"{(seconds / 60).ToString(CultureInfo.InvariantCulture)}分钟",
+        < 48 * 3600 => $"{(seconds / 3600).ToString(CultureInfo.InvariantCulture)}小时",
+        _ => $"{(seconds / 86400).ToString("#,0", CultureInfo.InvariantCulture)}天",
+    };
+}

@@ -1,0 +1,22 @@
+using System.Globalization;
+using Levee.Contracts;
+
+namespace Levee.Engine.Rules;
+
+/// <summary>Values in English.</summary>
+internal sealed class EnglishValueWriter : ValueWriter
+{
+    protected override string Unknown => "an unknown number of";
+
+    protected override string Money(long minor, Currency currency) => currency == Currency.Cny
+        ? "¥" + Major(minor, currency.MinorDigits)
+        : $"{Major(minor, currency.MinorDigits)} {currency}";
+
+    protected override string Duration(long seconds) => seconds switch
+    {
+        < 120 => $"{seconds.ToString(CultureInfo.InvariantCulture)} s",
+        < 2 * 3600 => $"{(seconds / 60).ToString(CultureInfo.InvariantCulture)} min",
+        < 48 * 3600 => $"{(seconds / 3600).ToString(CultureInfo.InvariantCulture)} h",
+        _ => $"{(seconds / 86400).ToString("#,0", CultureInfo.InvariantCulture)} days",
+    };
+}

@@ -1,0 +1,116 @@
+using System.Globalization;
+using Levee.Cel;
+using Levee.Contracts.Events;
+using Levee.Engine.Measures;
+
+namespace Levee.Engine.Rules;
+
+/// <summary>Compiles one rule. One object compiles one rule.</summary>
+internal sealed class RuleCompiler
+{
+    private readonly RuleDocument document;
+    private readonly EventSchema on;
+    private readonly MeasureBook book;
+    private readonly RuleProblems problems;
+    private readonly List<(string Name, ValueRead Read, CelType Type)> measures = [];
+    private SubjectPath? firstKeeper;
+
+    private RuleCompiler(RuleDocument document, EventSchema on, MeasureBook book, RuleProblems problems)
+    {
+        this.document = document;
+        this.on = on;
+        this.book = book;
+        this.problems = problems;
+    }
+
+    /// <summary>The rule, or null with problems added.</summary>
+    internal static Rule? Compile(RuleDocument document, MeasureBook book, RuleProblems problems)
+    {
+        EventSchema? on = EventSchemas.Find(document.On);
+        if (on is null)
+        {
+            problems.Add($"{document.Id}/on", $"'{document.On}' is no kind of event",
+                string.Join(", ", EventSchemas.All.Select(schema => schema.Name)));
+            return null;
+        }
+        int before = problems.Found.Count;
+        Rule? rule = new RuleCompiler(document, on, book, problems).Build();
+        return problems.Found.Count == before ? rule : null;
+    }
+
+    private Rule? Build()
+    {
+        if (!RuleFamilies.Names.Contains(document.Family))
+            problems.Add(Key("family"), $"'{document.Family}' is no family", string.Join(", ", RuleFamilies.Names));
+        ReadMeasures();
+        RuleParameters parameters = RuleParameters.Read(document, problems);
+        RuleEnvironment environment = new(on, measures.Select(measure => (measure.Name, measure.Type)),
+            parameters.Types);
+        RulePlace place = problems.PlaceOf(Key("when"));
+        CelResult when = CelExpression.Compile(document.When, environment.Cel, CelType.Bool,
+            new CelPosition(place.Line, place.Column));
+        problems.Add(place, when.Errors);
+        if (!when.IsSuccess) return null;
+        RuleSlots slots = new(document, on, environment, measures, problems);
+        slots.Collect(when.Program);
+        SentenceCompiler sentences = new(document.Id, slots.All, problems);
+        SentenceCompiler.CompareLanguages(Key("because"), document.BecauseEn, document.BecauseZh, problems);
+        CheckWarning();
+        return new Rule(document, on)
+        {
+            Slots = slots.All, When = when.Program, Variables = environment.Cel.Variables.Count,
+            FirstParameter = environment.Cel.Variables.Count - document.Parameters.Count,
+            Parameters = parameters.Values, SegmentOf = SegmentPath(),
+            PairSlots = slots.Pairs, SignalSlots = slots.Signals,
+            StateSlot = slots.State, AnchorSegmentSlot = slots.AnchorSegment,
+            BecauseEn = sentences.Compile("en", document.BecauseEn, ValueWriter.English),
+            BecauseZh = sentences.Compile("zh", document.BecauseZh, ValueWriter.Chinese),
+        };
+    }
+
+    private void ReadMeasures()
+    {
+        foreach (MeasureDocument measure in document.Measures)
+        {
+            string key = Key($"measures/{measure.Name}");
+            if (RuleEnvironment.IsTaken(on, measure.Name))
+            {
+                problems.Add(key, $"'{measure.Name}' is already a name on {on.Name}", "another name for the measure");
+                continue;
+            }
+            switch (MeasureParser.Parse(measure.Text, on, problems.PlaceOf(key), problems))
+            {
+                case ParsedMeasure.Windowed windowed:
+                    firstKeeper ??= windowed.ReadBy;
+                    int index = book.IndexOf(windowed.Definition);
+                    measures.Add((measure.Name, new ValueRead.OfMeasure(index, windowed.ReadBy),
+                        windowed.Definition.Type));
+                    break;
+                case ParsedMeasure.Direct direct:
+                    measures.Add((measure.Name, direct.Read, direct.Type));
+                    break;
+            }
+        }
+    }
+
+    private SubjectPath? SegmentPath()
+    {
+        if (document.Segment.Length == 0) return firstKeeper;
+        EventRole? role = on.FindRole(document.Segment);
+        if (role is { Capacity: 1 }) return new SubjectPath(role, Hop.None);
+        problems.Add(Key("segment"), $"'{document.Segment}' is no role of {on.Name} with one subject",
+            string.Join(", ", KindEnvironment.Roles(on).Select(known => known.Name)));
+        return null;
+    }
+
+    private void CheckWarning()
+    {
+        SentenceCompiler.CompareLanguages(Key("warning"), document.WarningEn, document.WarningZh, problems);
+        foreach (SentenceWord word in SentenceWord.In(document.WarningEn))
+            if (word is not { Name: "counterpart", Format: "tail" })
+                problems.Add(Key("warning/en"), $"'{{{word.Name}}}' cannot stand in a warning",
+                    "{counterpart:tail} or no variable");
+    }
+
+    private string Key(string part) => string.Create(CultureInfo.InvariantCulture, $"{document.Id}/{part}");
+}

@@ -1,0 +1,12 @@
+namespace Levee.Engine.Rules;
+
+/// <summary>The families of symbols (<c>design.md</c> 3): above a warning two of them must agree.</summary>
+public static class RuleFamilies
+{
+    /// <summary>The family of listed facts.</summary>
+    public const string Signal = "signal";
+
+    /// <summary>The names.</summary>
+    public static readonly IReadOnlyList<string> Names =
+        ["calls", "texts", "sites", "money", "account", "device", "access", "journey", Signal];
+}

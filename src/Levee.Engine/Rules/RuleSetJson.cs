@@ -1,0 +1,26 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Levee.Engine.Rules;
+
+/// <summary>The canonical JSON of a <see cref="RuleSetDocument"/>: fixed member order, sorted keys, UTF-8.</summary>
+public static class RuleSetJson
+{
+    // Chinese stands as itself: the document is read by people, never embedded in a page as it is.
+    private static readonly RuleSetJsonContext Context = new(new JsonSerializerOptions
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    });
+
+    /// <summary>Writes the canonical form.</summary>
+    public static byte[] Write(RuleSetDocument document) =>
+        JsonSerializer.SerializeToUtf8Bytes(document, Context.RuleSetDocument);
+
+    /// <summary>Reads it back; throws <see cref="JsonException"/> when it is not such a document.</summary>
+    public static RuleSetDocument Read(ReadOnlySpan<byte> utf8) =>
+        JsonSerializer.Deserialize(utf8, Context.RuleSetDocument)
+        ?? throw new JsonException("a rule set was expected, null was found");
+}

@@ -1,0 +1,25 @@
+namespace Levee.Engine.Rules;
+
+/// <summary>A name in braces: <c>{answered:percent}</c>.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Format">What stands after the colon; empty when nothing does.</param>
+/// <param name="Offset">Where it stands, from 0.</param>
+internal readonly record struct SentenceWord(string Name, string Format, int Offset)
+{
+    /// <summary>As it is written.</summary>
+    public override string ToString() => Format.Length == 0 ? $"{{{Name}}}" : $"{{{Name}:{Format}}}";
+
+    /// <summary>Every name in braces; an offset whose name is empty marks a brace that does not close.</summary>
+    internal static IEnumerable<SentenceWord> In(string text)
+    {
+        for (int at = text.IndexOf('{', StringComparison.Ordinal); at >= 0; at = text.IndexOf('{', at + 1))
+        {
+            int end = text.IndexOf('}', at);
+            string inside = end < 0 ? "" : text[(at + 1)..end];
+            int colon = inside.IndexOf(':', StringComparison.Ordinal);
+            yield return colon < 0
+                ? new SentenceWord(inside, "", at)
+                : new SentenceWord(inside[..colon], inside[(colon + 1)..], at);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using Levee.Contracts.Events;
+using Levee.Engine.Measures;
+
+namespace Levee.Engine.Rules;
+
+/// <summary>
+/// Something a rule reads of an event as of just before it. The hierarchy is closed: the nested records are all there
+/// are. Equal reads of the same kind of event are made once.
+/// </summary>
+internal abstract record ValueRead
+{
+    private ValueRead() { }
+
+    /// <summary>A window measure, by its index in the rule set.</summary>
+    internal sealed record OfMeasure(int Measure, SubjectPath By) : ValueRead;
+
+    /// <summary>A field of the event; amounts in another currency than the node's are unknown.</summary>
+    internal sealed record OfField(EventField Field) : ValueRead;
+
+    /// <summary>The hour of the day in the node's zone, 0 to 23.</summary>
+    internal sealed record OfHour : ValueRead;
+
+    /// <summary>Whether the event's currency is not the node's.</summary>
+    internal sealed record OfForeign : ValueRead;
+
+    /// <summary>Whether the first has met the second (<c>known</c>).</summary>
+    internal sealed record OfPair(EventRole First, EventRole Second) : ValueRead;
+
+    /// <summary>Seconds since the subject was opened (<c>age</c>).</summary>
+    internal sealed record OfAge(SubjectPath Subject) : ValueRead;
+
+    /// <summary>Whether a card or account event of this journal opened the subject (<c>issued</c>).</summary>
+    internal sealed record OfIssue(SubjectPath Subject) : ValueRead;
+
+    /// <summary>The confidence of a signal in force, 0 to 1.</summary>
+    internal sealed record OfSignal(string List, SubjectPath Subject) : ValueRead;
+
+    /// <summary>Whether a signal in force was checked.</summary>
+    internal sealed record OfVerified(string List, SubjectPath Subject) : ValueRead;
+
+    /// <summary>The subject's segment, as an index of <see cref="Links.Segments.Names"/>.</summary>
+    internal sealed record OfSegment(SubjectPath Subject) : ValueRead;
+}

@@ -1,0 +1,27 @@
+using Levee.Cel;
+
+namespace Levee.Engine.Scoring;
+
+/// <summary>Counts one rule's answers; written by the decider's thread, read by any.</summary>
+/// <param name="rule">The rule's id.</param>
+internal sealed class RuleCounter(string rule)
+{
+    // A reader on another thread may see a count a moment old; it never sees half of one on a 64-bit machine.
+    private long spoke;
+    private long unknown;
+    private long failed;
+    private volatile string lastFailure = "";
+
+    internal void Count(CelValue answer)
+    {
+        if (answer.IsTrue) spoke++;
+        else if (answer.Kind == CelKind.Unknown) unknown++;
+        else if (answer.Kind == CelKind.Error)
+        {
+            failed++;
+            lastFailure = answer.ErrorText;
+        }
+    }
+
+    internal RuleTally Read() => new(rule, spoke, unknown, failed, lastFailure);
+}
