@@ -63,7 +63,9 @@ internal static class IdentifierReader
         return kind == SubjectKind.None ? 0 : colon + 1;
     }
 
-    /// <summary>What a value without a prefix is: the role's first kind, but letters in a sender make a sender id.</summary>
+    /// <summary>
+    /// What a value without a prefix is: the role's first kind, but letters in a sender make a sender id.
+    /// </summary>
     private static SubjectKind KindOf(ReadOnlySpan<byte> value, EventRole role, bool isPseudonym)
     {
         if (role.Kinds.Count == 1 || isPseudonym || !role.Kinds.Contains(SubjectKind.SenderId)) return role.Kinds[0];
@@ -85,7 +87,9 @@ internal static class IdentifierReader
         return null;
     }
 
-    /// <summary>True for three or more digits (full-width ones too) and nothing else but the marks people put between.</summary>
+    /// <summary>
+    /// True for three or more digits (full-width ones too) and nothing else but the marks people put between.
+    /// </summary>
     private static bool LooksLikeNumber(ReadOnlySpan<byte> value)
     {
         int digits = 0;

@@ -8,7 +8,7 @@ internal static class KnownFactReader
 {
     private const string Expected = "an array of {field, exactness, true_at}";
 
-    private static readonly string[] Exactnesses =
+    internal static readonly string[] Exactnesses =
         [.. Enum.GetNames<Exactness>().Select(name => name.ToLowerInvariant())];
 
     public static WireFault? Read(ref Utf8JsonReader json, EventRow row)

@@ -126,7 +126,9 @@ internal ref struct LineReader(ReadOnlySpan<byte> line, int number, WireBatch in
 
     private WireFault? ReadSequence() => ValueReader.Number(ref json, 1, long.MaxValue, out sequence);
 
-    /// <summary>Looks ahead for the kind, which senders usually write first; the reader itself stays where it is.</summary>
+    /// <summary>
+    /// Looks ahead for the kind, which senders usually write first; the reader itself stays where it is.
+    /// </summary>
     private readonly bool FindKind(out Utf8JsonReader value)
     {
         value = json;

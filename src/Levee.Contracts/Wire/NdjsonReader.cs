@@ -13,7 +13,9 @@ public static class NdjsonReader
 
     private static ReadOnlySpan<byte> Blank => " \t\r"u8;
 
-    /// <summary>Reads <paramref name="body"/> behind what <paramref name="into"/> already holds; empty lines are skipped.</summary>
+    /// <summary>
+    /// Reads <paramref name="body"/> behind what <paramref name="into"/> already holds; empty lines are skipped.
+    /// </summary>
     public static void Read(ReadOnlySpan<byte> body, WireBatch into, WireLimits limits)
     {
         ReadOnlySpan<byte> rest = body.StartsWith(ByteOrderMark) ? body[ByteOrderMark.Length..] : body;
@@ -51,7 +53,8 @@ public static class NdjsonReader
             return new WireError(WireErrorKind.TooLong, number, null, "The line is too long.",
                 FormattableString.Invariant($"at most {limits.LineBytesMax} bytes"));
         if (!Utf8.IsValid(line))
-            return new WireError(WireErrorKind.NotUtf8, number, null, "The line holds bytes that are not UTF-8.", "UTF-8");
+            return new WireError(WireErrorKind.NotUtf8, number, null, "The line holds bytes that are not UTF-8.",
+                "UTF-8");
         try
         {
             return new LineReader(line, number, into, limits).Read();
@@ -73,7 +76,8 @@ public static class NdjsonReader
         string detail = line[0] switch
         {
             (byte)'[' => "The line is an array. Send one event a line, without brackets and commas around them.",
-            (byte)'{' when at >= line.Length => "The object does not end on this line. An event must stand on one line.",
+            (byte)'{' when at >= line.Length || line[^1] is (byte)',' or (byte)'{' or (byte)':' or (byte)'[' =>
+                "The object does not end on this line. An event must stand on one line.",
             _ => FormattableString.Invariant($"The line is not JSON from byte {(at ?? 0) + 1} on."),
         };
         return new WireError(WireErrorKind.NotJson, number, null, detail, "one event a line, as a JSON object");

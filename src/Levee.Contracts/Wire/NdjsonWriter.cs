@@ -6,7 +6,9 @@ using Levee.Contracts.Events;
 
 namespace Levee.Contracts.Wire;
 
-/// <summary>Writes events in the public form, one JSON line each. Owned by one thread; reuse it for many events.</summary>
+/// <summary>
+/// Writes events in the public form, one JSON line each. Owned by one thread; reuse it for many events.
+/// </summary>
 /// <param name="output">Where the lines go.</param>
 public sealed class NdjsonWriter(IBufferWriter<byte> output) : IDisposable
 {

@@ -6,7 +6,8 @@ internal static class NearestWord
     private const int LengthMax = 40;
 
     /// <summary>
-    /// The nearest of <paramref name="words"/>, or null when none is near: at most a third of its letters may have to be
+    /// The nearest of <paramref name="words"/>, or null when none is near: at most a third of its letters may have to
+    /// be
     /// inserted, removed, replaced (Levenshtein); case, spaces, <c>-</c> and <c>_</c> do not count.
     /// </summary>
     public static string? Of(string word, IEnumerable<string> words)

@@ -1,6 +1,8 @@
 namespace Levee.Contracts.Wire;
 
-/// <summary>A plain code that ingress turns into a keyed 64-bit digest: a range of <see cref="WireBatch.Plain"/>.</summary>
+/// <summary>
+/// A plain code that ingress turns into a keyed 64-bit digest: a range of <see cref="WireBatch.Plain"/>.
+/// </summary>
 /// <param name="Row">The event's row.</param>
 /// <param name="Slot">The field slot, or <see cref="ExternalId"/> for the source's own reference.</param>
 /// <param name="Start">First byte.</param>

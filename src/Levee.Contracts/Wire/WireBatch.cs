@@ -48,7 +48,9 @@ public sealed class WireBatch
     /// <summary>The plain values that the ranges mean, UTF-8.</summary>
     public ReadOnlySpan<byte> Plain => plain.AsSpan(0, plainCount);
 
-    /// <summary>Refuses events after they were read: by row, an error or null. Rows close up and lines follow.</summary>
+    /// <summary>
+    /// Refuses events after they were read: by row, an error or null. Rows close up and lines follow.
+    /// </summary>
     public void Refuse(ReadOnlySpan<WireError?> byRow)
     {
         Span<WireLine> all = CollectionsMarshal.AsSpan(lines);

@@ -4,7 +4,9 @@ using Levee.Contracts.Events;
 
 namespace Levee.Contracts.Wire;
 
-/// <summary>One kind of event compiled for reading: members by name in a small hash table, required ones as bits.</summary>
+/// <summary>
+/// One kind of event compiled for reading: members by name in a small hash table, required ones as bits.
+/// </summary>
 internal sealed class WireKind
 {
     private const int TableSize = 128;

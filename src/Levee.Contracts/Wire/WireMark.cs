@@ -1,6 +1,8 @@
 namespace Levee.Contracts.Wire;
 
-/// <summary>How full a <see cref="WireBatch"/> was before a line; a line that turns out wrong is taken back to it.</summary>
+/// <summary>
+/// How full a <see cref="WireBatch"/> was before a line; a line that turns out wrong is taken back to it.
+/// </summary>
 /// <param name="Events">Events.</param>
 /// <param name="Identifiers">Identifiers.</param>
 /// <param name="Codes">Codes.</param>

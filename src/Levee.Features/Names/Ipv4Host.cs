@@ -2,7 +2,9 @@ using System.Buffers.Text;
 
 namespace Levee.Features.Names;
 
-/// <summary>IPv4 addresses as browsers read them (WHATWG URL 3.5): one to four numbers, decimal, octal or hexadecimal.</summary>
+/// <summary>
+/// IPv4 addresses as browsers read them (WHATWG URL 3.5): one to four numbers, decimal, octal or hexadecimal.
+/// </summary>
 internal static class Ipv4Host
 {
     /// <summary>Rewrites a host that ends in a number to four decimal numbers; leaves other hosts alone.</summary>

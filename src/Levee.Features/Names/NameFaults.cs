@@ -8,8 +8,8 @@ public static class NameFaults
     {
         NameFault.Empty => "Nothing is left after trimming.",
         NameFault.ControlCharacter => "A control character stands in it.",
-        NameFault.NotDigits => "A telephone number holds digits and + - ( ) . and spaces only; a caller whose number is "
-            + "withheld has none.",
+        NameFault.NotDigits =>
+            "A telephone number holds digits and + - ( ) . and spaces only; a withheld number is left out.",
         NameFault.TooFewDigits => "A telephone number has at least three digits.",
         NameFault.TooManyDigits => "A telephone number has at most fifteen digits (ITU-T E.164).",
         NameFault.NoAreaCode => "A local number cannot be told apart from those of other areas.",

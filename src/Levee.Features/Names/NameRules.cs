@@ -57,7 +57,8 @@ public sealed class NameRules(NumberPlan numbers)
                 continue;
             }
             if (point < ' ' || point is >= 0x7F and < 0xA0) return Refuse(out written);
-            written += point < 0x80 ? WriteAscii(point, normal[written..]) : new Rune(point).EncodeToUtf8(normal[written..]);
+            Span<byte> room = normal[written..];
+            written += point < 0x80 ? WriteAscii(point, room) : new Rune(point).EncodeToUtf8(room);
             visible = written;
         }
         written = visible;

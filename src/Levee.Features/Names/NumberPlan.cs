@@ -88,9 +88,9 @@ public sealed class NumberPlan
     {
         ReadOnlySpan<byte> national = digits[country.Length..];
         if (!national.IsEmpty && national[0] == '0') national = national[1..];
-        if (IsServiceCode(national)) return Service(national, normal, out written);
-        return IsNational(national)
-            ? Write(country, national, normal, out written)
+        if (IsNational(national)) return Write(country, national, normal, out written);
+        return IsServiceCode(national)
+            ? Service(national, normal, out written)
             : Refuse(NameFault.NoSuchNumber, out written);
     }
 
@@ -102,10 +102,9 @@ public sealed class NumberPlan
             return IsNational(digits[1..])
                 ? Write(country, digits[1..], normal, out written)
                 : Refuse(NameFault.NoSuchNumber, out written);
-        if (digits.Length >= 11 && digits.StartsWith(country) && IsNational(digits[country.Length..]))
-            return Write([], digits, normal, out written);
         if (digits.Length < 7) return Refuse(NameFault.NoSuchNumber, out written);
         if (digits.Length < 9) return Refuse(NameFault.NoAreaCode, out written);
+        if (digits.StartsWith(country)) return FromAbroadToChina(digits, normal, out written);
         // Many switches hand on foreign numbers without the plus.
         return International(digits, normal, out written);
     }
@@ -147,9 +146,13 @@ public sealed class NumberPlan
     private static bool IsTollFree(ReadOnlySpan<byte> digits) =>
         digits.Length == 10 && (digits.StartsWith("400"u8) || digits.StartsWith("800"u8));
 
-    /// <summary>A mobile number, or an area code of two or three digits and a number of seven or eight.</summary>
+    /// <summary>
+    /// A mobile number, or an area code of two or three digits and a number of seven or eight. Beijing's 10 takes eight
+    /// more digits: eleven that begin with 106 are a text code.
+    /// </summary>
     private static bool IsNational(ReadOnlySpan<byte> digits) =>
-        IsMobile(digits) || digits.Length is >= 9 and <= 11 && digits[0] != '0';
+        IsMobile(digits)
+        || digits.Length is >= 9 and <= 11 && digits[0] != '0' && !(digits.Length == 11 && digits.StartsWith("106"u8));
 
     private static NameFault Service(ReadOnlySpan<byte> digits, Span<byte> normal, out int written)
     {

@@ -74,7 +74,9 @@ internal sealed class CodeDigester : IDisposable
         Xor(paddedKey, state);
     }
 
-    /// <summary>Takes the digests of codes that have ended; the others close up with their state as next input.</summary>
+    /// <summary>
+    /// Takes the digests of codes that have ended; the others close up with their state as next input.
+    /// </summary>
     private int Finish(ReadOnlySpan<ByteRange> codes, int round, int count, Span<ulong> digests)
     {
         int left = 0;

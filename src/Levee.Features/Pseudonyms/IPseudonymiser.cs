@@ -7,7 +7,8 @@ namespace Levee.Features.Pseudonyms;
 public interface IPseudonymiser
 {
     /// <summary>
-    /// Pseudonymises normalised names, all at once; <paramref name="ids"/> is as long as <paramref name="names"/>. Equal
+    /// Pseudonymises normalised names, all at once; <paramref name="ids"/> is as long as <paramref name="names"/>.
+    /// Equal
     /// names of a kind get equal ids; ids of different kinds never collide.
     /// </summary>
     void Pseudonymise(ReadOnlySpan<byte> bytes, ReadOnlySpan<Name> names, Span<SubjectId> ids);

@@ -48,7 +48,8 @@ internal sealed class LongNames : IDisposable
         id.Write(associated);
         // The nonce comes from the name's own digest: one name, one nonce, and sealing again gives the same bytes.
         name.Nonce.CopyTo(box, 0);
-        seal.Encrypt(name.Nonce, name.Bytes, box.AsSpan(NonceSize + TagSize), box.AsSpan(NonceSize, TagSize), associated);
+        Span<byte> tag = box.AsSpan(NonceSize, TagSize);
+        seal.Encrypt(name.Nonce, name.Bytes, box.AsSpan(NonceSize + TagSize), tag, associated);
         vault.Keep(id, box);
         memo.Remember(name);
     }
@@ -63,8 +64,8 @@ internal sealed class LongNames : IDisposable
         id.Write(associated);
         try
         {
-            seal.Decrypt(box.AsSpan(0, NonceSize), box.AsSpan(NonceSize + TagSize), box.AsSpan(NonceSize, TagSize), name,
-                associated);
+            ReadOnlySpan<byte> tag = box.AsSpan(NonceSize, TagSize);
+            seal.Decrypt(box.AsSpan(0, NonceSize), box.AsSpan(NonceSize + TagSize), tag, name, associated);
         }
         catch (AuthenticationTagMismatchException)
         {

@@ -67,7 +67,9 @@ internal sealed class PseudonymWorker : IDisposable
         return again.SequenceEqual(block) ? System.Text.Encoding.UTF8.GetString(name[..length]) : null;
     }
 
-    /// <summary>An id of zero would read as "no subject": such a name is encrypted once more under its second block.</summary>
+    /// <summary>
+    /// An id of zero would read as "no subject": such a name is encrypted once more under its second block.
+    /// </summary>
     internal void ReplaceZeros(Span<byte> packed, Span<SubjectId> ids)
     {
         for (int i = 0; i < ids.Length; i++)

@@ -1,6 +1,8 @@
 namespace Levee.Features.Text;
 
-/// <summary>A run of digits in a folded text, with the marks that stand inside numbers, amounts, dates and times.</summary>
+/// <summary>
+/// A run of digits in a folded text, with the marks that stand inside numbers, amounts, dates and times.
+/// </summary>
 /// <param name="End">Past the last digit.</param>
 /// <param name="IsNumber">True when it reads as a telephone or account number.</param>
 internal readonly record struct DigitRun(int End, bool IsNumber)
@@ -8,7 +10,9 @@ internal readonly record struct DigitRun(int End, bool IsNumber)
     private const int NumberDigitsMin = 7;
     private const int NumberDigitsMax = 21;
 
-    /// <summary>Reads the run that begins at <paramref name="start"/>, a digit or an asterisk (a masked digit).</summary>
+    /// <summary>
+    /// Reads the run that begins at <paramref name="start"/>, a digit or an asterisk (a masked digit).
+    /// </summary>
     public static DigitRun Read(ReadOnlySpan<char> text, int start)
     {
         int end = start, digits = 0;
@@ -43,5 +47,6 @@ internal readonly record struct DigitRun(int End, bool IsNumber)
 
     private static bool IsShortCode(ReadOnlySpan<char> run, int digits) => digits is 5 or 6
         && (run.StartsWith("95", StringComparison.Ordinal) || run.StartsWith("96", StringComparison.Ordinal)
-            || run.StartsWith("100", StringComparison.Ordinal) || run.StartsWith("12", StringComparison.Ordinal) && digits == 5);
+            || run.StartsWith("100", StringComparison.Ordinal)
+            || run.StartsWith("12", StringComparison.Ordinal) && digits == 5);
 }

@@ -36,7 +36,9 @@ public static class FoldingTable
 
     private static bool IsDash(int point) => point is (>= 0x2010 and <= 0x2015) or 0x2212 or 0xFE63;
 
-    /// <summary>Letters and digits in circles, squares, raised, lowered or in mathematical styles; 0 for others.</summary>
+    /// <summary>
+    /// Letters and digits in circles, squares, raised, lowered or in mathematical styles; 0 for others.
+    /// </summary>
     private static int Styled(int point) => point switch
     {
         >= 0x2460 and <= 0x2468 => '1' + point - 0x2460,

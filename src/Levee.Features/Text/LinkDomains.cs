@@ -5,7 +5,9 @@ namespace Levee.Features.Text;
 /// <summary>Tells a bare domain in a text from words with a dot between.</summary>
 internal static class LinkDomains
 {
-    /// <summary>Last labels that make a link even without a path. Ones that are words (me, so, is) need a path.</summary>
+    /// <summary>
+    /// Last labels that make a link even without a path. Ones that are words (me, so, is) need a path.
+    /// </summary>
     private static readonly FrozenSet<string> Bare = FrozenSet.ToFrozenSet(
     [
         "com", "net", "org", "info", "biz", "edu", "gov", "mobi", "asia", "name", "pro",
@@ -21,7 +23,9 @@ internal static class LinkDomains
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BareLabels =
         Bare.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>True when lower-case <paramref name="host"/> is a domain or an IPv4 address that a link would have.</summary>
+    /// <summary>
+    /// True when lower-case <paramref name="host"/> is a domain or an IPv4 address that a link would have.
+    /// </summary>
     public static bool IsHost(ReadOnlySpan<char> host, bool hasPath)
     {
         int lastDot = host.LastIndexOf('.');

@@ -4,7 +4,8 @@ using System.Security.Cryptography;
 namespace Levee.Features.Text;
 
 /// <summary>
-/// The wording of a text with filled-in values removed: links, runs of digits (amounts, numbers, codes, dates) and names
+/// The wording of a text with filled-in values removed: links, runs of digits (amounts, numbers, codes, dates) and
+/// names
 /// in brackets become one mark each, spaces go. Texts sent from one template get one digest. Reusable; used by one
 /// thread at a time.
 /// </summary>

@@ -5,7 +5,8 @@ using Levee.Features.Pseudonyms;
 namespace Levee.Features.Text;
 
 /// <summary>
-/// What is kept of a text message after its wording is forgotten: template, hosts, counts, length. Reusable; used by one
+/// What is kept of a text message after its wording is forgotten: template, hosts, counts, length. Reusable; used by
+/// one
 /// thread at a time.
 /// </summary>
 public sealed class TextFeatures
@@ -35,7 +36,9 @@ public sealed class TextFeatures
     /// <summary>True when there is a template (the wording is more than spaces).</summary>
     public bool HasTemplate => !template.IsEmpty;
 
-    /// <summary>Unkeyed digest of the template, <see cref="NameBlock.DigestSize"/> bytes; never leaves ingress as it is.</summary>
+    /// <summary>
+    /// Unkeyed digest of the template, <see cref="NameBlock.DigestSize"/> bytes; never leaves ingress as it is.
+    /// </summary>
     public ReadOnlySpan<byte> Template => digest;
 
     /// <summary>A host in normal form, UTF-8.</summary>

@@ -26,7 +26,8 @@ public sealed class IngressTests : IDisposable
     [Fact]
     public void Call_gets_pseudonyms_that_resolve_to_normal_numbers()
     {
-        WireBatch batch = Take("""{"kind":"call","seq":1,"at":1,"caller":"138-0013-8000","callee":"+1 312 555 0123"}""");
+        WireBatch batch = Take(
+            """{"kind":"call","seq":1,"at":1,"caller":"138-0013-8000","callee":"+1 312 555 0123"}""");
 
         EventRow row = batch.Events[0];
         Assert.Equal("+8613800138000", pseudonymiser.Resolve(row.Subjects[CallEvent.Caller.Slot]));
@@ -37,9 +38,10 @@ public sealed class IngressTests : IDisposable
     [Fact]
     public void Text_becomes_template_hosts_and_counts()
     {
-        WireBatch batch = Take("""
-            {"kind":"text","seq":1,"at":1,"sender":"ICBC","recipient":"13800138000","text":"【工行】您的账户被冻结，点击 icbc.top/a1 或 https://T.cn/Xy 处理，电话 01065529988"}
-            {"kind":"text","seq":2,"at":1,"sender":"ICBC","recipient":"13800138001","text":"【建行】您的账户被冻结,点击icbc.top/b2或https://t.cn/Zw处理,电话01065529977"}
+        const string head = """{"kind":"text","seq":1,"at":1,"sender":"ICBC","recipient":"13800138000","text":""";
+        WireBatch batch = Take($$"""
+            {{head}}"【工行】您的账户被冻结，点击 icbc.top/a1 或 https://T.cn/Xy 处理，电话 01065529988"}
+            {{head}}"【建行】您的账户被冻结,点击icbc.top/b2或https://t.cn/Zw处理,电话01065529977"}
             """);
 
         EventRow first = batch.Events[0], second = batch.Events[1];
@@ -57,8 +59,9 @@ public sealed class IngressTests : IDisposable
     [Fact]
     public void Visit_takes_host_and_depth_from_the_address()
     {
+        const string url = "HTTPS://u:p@银行.CN.:8443/a//b/?q=/x";
         WireBatch batch = Take(
-            """{"kind":"visit","seq":1,"at":1,"visitor":"13800138000","act":"open","url":"HTTPS://u:p@银行.CN.:8443/a//b/?q=/x"}""");
+            $$"""{"kind":"visit","seq":1,"at":1,"visitor":"13800138000","act":"open","url":"{{url}}"}""");
 
         EventRow row = batch.Events[0];
         Assert.Equal("xn--jn2a72x.cn", pseudonymiser.Resolve(row.Subjects[VisitEvent.Host.Slot]));
@@ -72,7 +75,9 @@ public sealed class IngressTests : IDisposable
             {"kind":"call","seq":1,"at":1,"caller":"13800138000","callee":"13900139000"}
             {"kind":"call","seq":2,"at":1,"caller":"anonymous","callee":"13900139000"}
             nonsense
-            {"kind":"payment","seq":3,"at":1,"payer":"A1","payee":"B2","state":"done","amount":5,"currency":"CNY","reference":"r-1","id":"x"}
+            {"kind":"payment","seq":3,"at":1,"payer":"A1","payee":"B2","state":"done","amount":5,
+            """.TrimEnd() + """
+            "currency":"CNY","reference":"r-1","id":"x"}
             """);
 
         Assert.Equal([WireLineKind.Event, WireLineKind.Error, WireLineKind.Error, WireLineKind.Event],
