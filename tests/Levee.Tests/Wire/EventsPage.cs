@@ -35,7 +35,8 @@ internal static class EventsPage
                 Row(page, field.Name, field.IsRequired, Value(field), field.Means, field.Origin);
         foreach (string plain in schema.Plain)
             Row(page, plain, isRequired: false,
-                FormattableString.Invariant($"at most {WireLimits.TextLengthMax} characters"), "Read on arrival and forgotten.", FieldOrigin.Source);
+                FormattableString.Invariant($"at most {WireLimits.TextLengthMax} characters"),
+                "Read on arrival and forgotten.", FieldOrigin.Source);
         if (schema.HasKnownFacts)
             Row(page, "known_facts", isRequired: false, "list of {field, exactness, true_at}",
                 "What the fraudster knew: field is one of " + Words(RecordFields.Names)
