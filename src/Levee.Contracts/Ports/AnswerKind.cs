@@ -11,4 +11,9 @@ public enum AnswerKind : byte
     Older = 3,
     /// <summary>The sequence was accepted before with another body (HTTP 422).</summary>
     OtherBody = 4,
+    /// <summary>
+    /// A stated time that goes back, or that does not come from the feeder of a source-clock journal: not journaled
+    /// (HTTP 422).
+    /// </summary>
+    TimeRefused = 5,
 }

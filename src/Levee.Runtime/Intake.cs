@@ -1,0 +1,101 @@
+using Levee.Contracts;
+using Levee.Contracts.Entries;
+using Levee.Contracts.Events;
+using Levee.Contracts.Journal;
+using Levee.Contracts.Ports;
+
+namespace Levee.Runtime;
+
+/// <summary>
+/// Places entries in the batch being filled: the source's sequence window first, then time and subject numbers. Owned
+/// by the loop.
+/// </summary>
+internal sealed class Intake(PartitionOptions options, PartitionMemory memory, JournalTime time)
+{
+    /// <summary>Places an event, or answers a retry. Returns how the entry was taken.</summary>
+    public Placed Place(EventRow row, Batch batch)
+    {
+        SequenceWindow window = memory.Windows[row.Source];
+        bool isWindowed = SequenceWindows.IsWindowed(row.Source, row.Sequence);
+        if (isWindowed && !window.IsAbove(row.Sequence))
+        {
+            long key = window.Find(row.Sequence);
+            if (key < 0) return new Placed(AnswerKind.Older) { Last = window.Last };
+            // What the source said is compared as it was journaled then: its time replaced in the same way.
+            SetTimes(row, window[key].Time);
+            return Compare(window, key, BodyDigest.Of(row));
+        }
+        long ageMs = batch.Time.Since(row.At);
+        SetTimes(row, batch.Time);
+        memory.Sources.CountIfLate(row.Source, ageMs);
+        if (isWindowed) Accept(window, row.Sequence, BodyDigest.Of(row), batch);
+        Number(row, batch.Sights);
+        batch.Add(row);
+        return new Placed(AnswerKind.Accepted) { Position = batch.PositionOf(batch.Count - 1) };
+    }
+
+    /// <summary>Places an entry that is not an event, or answers a retry. Returns how the entry was taken.</summary>
+    public Placed Place(Entry entry, Batch batch)
+    {
+        if (SequenceWindows.IsWindowed(entry.Source, entry.Sequence))
+        {
+            SequenceWindow window = memory.Windows[entry.Source];
+            if (!window.IsAbove(entry.Sequence)) return Retried(entry, window);
+            Accept(window, entry.Sequence, memory.Digest.Of(entry), batch);
+        }
+        entry.Numbers = Numbers(entry.Subjects, batch.Sights);
+        memory.Learn(entry);
+        batch.Add(entry);
+        return new Placed(AnswerKind.Accepted) { Position = batch.PositionOf(batch.Count - 1) };
+    }
+
+    /// <summary>True when a stated time is a retry, which is answered without beginning a batch.</summary>
+    public bool IsRetry(Entry entry) =>
+        SequenceWindows.IsWindowed(entry.Source, entry.Sequence) &&
+        !memory.Windows[entry.Source].IsAbove(entry.Sequence);
+
+    private Placed Retried(Entry entry, SequenceWindow window)
+    {
+        long key = window.Find(entry.Sequence);
+        return key < 0
+            ? new Placed(AnswerKind.Older) { Last = window.Last }
+            : Compare(window, key, memory.Digest.Of(entry));
+    }
+
+    private static Placed Compare(SequenceWindow window, long key, ulong digest)
+    {
+        ref SeenEntry seen = ref window[key];
+        return seen.Digest == digest
+            ? new Placed(AnswerKind.Repeated) { Position = seen.Position, HasOutput = seen.HasOutput }
+            : new Placed(AnswerKind.OtherBody) { Last = window.Last };
+    }
+
+    private static void Accept(SequenceWindow window, SourceSequence sequence, ulong digest, Batch batch) =>
+        window.Accept(new SeenEntry
+        {
+            Sequence = sequence, Digest = digest, Position = batch.PositionOf(batch.Count), Time = batch.Time,
+        });
+
+    private void SetTimes(EventRow row, Instant now)
+    {
+        if (row.At > now || options.TakingJournalTime.Contains(row.Source)) row.At = now;
+        // The machine's clock means nothing beside a stated time, and a replay of a file must give the same bytes.
+        if (time.Clock == JournalClock.Source) row.Arrival = now;
+    }
+
+    private void Number(EventRow row, List<Sight> sights)
+    {
+        Span<Subject> subjects = row.Subjects;
+        Span<int> numbers = row.Numbers;
+        for (int slot = 0; slot < subjects.Length; slot++)
+            numbers[slot] = memory.Subjects.Number(subjects[slot], sights);
+    }
+
+    private IReadOnlyList<int> Numbers(IReadOnlyList<Subject> subjects, List<Sight> sights)
+    {
+        if (subjects.Count == 0) return [];
+        int[] numbers = new int[subjects.Count];
+        for (int i = 0; i < numbers.Length; i++) numbers[i] = memory.Subjects.Number(subjects[i], sights);
+        return numbers;
+    }
+}
