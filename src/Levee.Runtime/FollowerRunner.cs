@@ -8,9 +8,10 @@ namespace Levee.Runtime;
 /// Runs one follower on a thread of its own: reads the journal from the follower's position, hands it batch after
 /// batch, sleeps until the next commit. A follower that throws is given the same batch again, later and later.
 /// </summary>
-public sealed class FollowerRunner
+public sealed class FollowerRunner : IDisposable
 {
     private static readonly TimeSpan LookAround = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan DelayMin = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan DelayMax = TimeSpan.FromSeconds(5);
 
@@ -44,6 +45,13 @@ public sealed class FollowerRunner
     public FollowerStatus Status() => new(
         Name, Next, Math.Max(0, partition.Head.Next.Value - Next.Value), Volatile.Read(ref error));
 
+    /// <summary>Stops where it is; a batch it was given is given again after a restart.</summary>
+    public void Dispose()
+    {
+        RequestStop();
+        if (thread.Join(StopWithin)) stop.Dispose();
+    }
+
     internal void Start() => thread.Start();
 
     internal void RequestStop()
@@ -51,8 +59,6 @@ public sealed class FollowerRunner
         stop.Set();
         partition.Commits.Wake();
     }
-
-    internal void Join(TimeSpan within) => thread.Join(within);
 
     private void Run()
     {

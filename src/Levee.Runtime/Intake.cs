@@ -91,7 +91,7 @@ internal sealed class Intake(PartitionOptions options, PartitionMemory memory, J
             numbers[slot] = memory.Subjects.Number(subjects[slot], sights);
     }
 
-    private IReadOnlyList<int> Numbers(IReadOnlyList<Subject> subjects, List<Sight> sights)
+    private int[] Numbers(IReadOnlyList<Subject> subjects, List<Sight> sights)
     {
         if (subjects.Count == 0) return [];
         int[] numbers = new int[subjects.Count];

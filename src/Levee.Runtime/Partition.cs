@@ -22,11 +22,12 @@ public sealed class Partition : IIngress, IDisposable
     private readonly Thread thread;
     private readonly Lock followersGate = new();
     private readonly List<FollowerRunner> followers = [];
-    private IReadOnlyDictionary<SourceId, SourceSequence> acceptedBefore = new Dictionary<SourceId, SourceSequence>();
+    private Dictionary<SourceId, SourceSequence> acceptedBefore = [];
     private ITimer? ticks;
     private string? stopped;
     private long drainUntil = long.MaxValue;
     private bool isStarted;
+    private bool isDisposed;
 
     /// <summary>A partition over a journal; nothing is read before <see cref="Start"/>.</summary>
     public Partition(
@@ -137,25 +138,31 @@ public sealed class Partition : IIngress, IDisposable
 
     /// <summary>
     /// Stops within five seconds: takes nothing more, commits and answers what waits, refuses what is left, stops the
-    /// followers where they are and closes the journal.
+    /// followers where they are. False when the store held the loop for longer than that.
     /// </summary>
-    public void Stop()
+    public bool Stop()
     {
         Volatile.Write(ref drainUntil, Environment.TickCount64 + (long)(StopWithin.TotalMilliseconds * 0.6));
         queue.Close();
-        if (isStarted) thread.Join(StopWithin);
+        bool hasEnded = !isStarted || thread.Join(StopWithin);
         lock (followersGate)
         {
             foreach (FollowerRunner runner in followers) runner.RequestStop();
-            foreach (FollowerRunner runner in followers) runner.Join(TimeSpan.FromSeconds(2));
+            foreach (FollowerRunner runner in followers) runner.Dispose();
+            followers.Clear();
         }
+        return hasEnded;
     }
 
     /// <summary>Stops, then lets go of everything.</summary>
     public void Dispose()
     {
-        Stop();
+        if (isDisposed) return;
+        isDisposed = true;
         ticks?.Dispose();
+        // A loop that still hangs in the store keeps what it uses; the process is about to end.
+        if (!Stop()) return;
+        queue.Dispose();
         loop.Dispose();
         metrics.Dispose();
     }

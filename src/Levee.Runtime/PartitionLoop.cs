@@ -91,13 +91,12 @@ internal sealed class PartitionLoop : IDisposable
     public void Take(IReadOnlyList<Submission> submissions)
     {
         Invariant.Require(decidedRow is null);
-        int first = pendings.Count;
-        foreach (Submission submission in submissions) pendings.Add(new Pending(submission));
+        // A commit in between takes answered ones out of the list of those that wait: it is not the list to walk.
+        Pending[] fresh = [.. submissions.Select(submission => new Pending(submission))];
+        pendings.AddRange(fresh);
         if (lateReceipts.Count > 0) Begin();
-        bool isBlocked = false;
-        for (int i = first; i < pendings.Count && !isBlocked; i++) isBlocked = !TryPlace(pendings[i]);
-        if (!isBlocked) isBlocked = !Commit();
-        if (isBlocked) FailAll($"nothing is taken until this is over: {writer.Blocked}");
+        bool isTaken = Array.TrueForAll(fresh, TryPlace) && Commit();
+        if (!isTaken) FailAll($"nothing is taken until this is over: {writer.Blocked}");
     }
 
     /// <summary>Time passed and nothing else happened.</summary>

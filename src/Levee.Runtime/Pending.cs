@@ -1,3 +1,4 @@
+using Levee.Contracts;
 using Levee.Contracts.Journal;
 using Levee.Contracts.Ports;
 

@@ -1,5 +1,4 @@
 using System.Buffers;
-using Levee.Contracts;
 using Levee.Contracts.Entries;
 using Levee.Contracts.Journal;
 using Levee.Contracts.Ports;

@@ -9,7 +9,7 @@ namespace Levee.Runtime;
 /// The bounded queue before a partition's loop: any thread adds, the loop takes what waits. Bounded in entries and in
 /// bytes, and no source may fill more than its share, so that a flood from one does not shut the door to the rest.
 /// </summary>
-internal sealed class SubmissionQueue(PartitionOptions options)
+internal sealed class SubmissionQueue(PartitionOptions options) : IDisposable
 {
     // Columns of one event row: two longs a field and role slot, the sequence and the times.
     private const int EventBytes = (EventBatch.RolesMax * 36) + (EventBatch.FieldsMax * 8) + 72;
@@ -70,6 +70,9 @@ internal sealed class SubmissionQueue(PartitionOptions options)
         lock (gate) Volatile.Write(ref isClosed, true);
         signal.Set();
     }
+
+    /// <summary>Lets go of the signal; the loop has ended.</summary>
+    public void Dispose() => signal.Dispose();
 
     private static SourceId SourceOf(Submission submission) => submission switch
     {
