@@ -62,6 +62,14 @@ public sealed class TallyDecider : IDecider
         foreach ((SourceSequence sequence, int count) in Arrived) Write(writer, sequence.Major, sequence.Minor, count);
     }
 
+    /// <summary>The whole state.</summary>
+    public byte[] StateBytes()
+    {
+        ArrayBufferWriter<byte> state = new();
+        WriteState(state);
+        return state.WrittenSpan.ToArray();
+    }
+
     private EntryOutput? OnEvent(PartitionName partition, EventRow row, int index)
     {
         if (row.Kind == EventKind.Report && partition == PartitionName.Desk)

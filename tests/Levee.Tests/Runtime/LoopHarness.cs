@@ -46,13 +46,6 @@ internal sealed class LoopHarness : IDisposable
     /// <summary>Takes entries in one go and returns what became of them.</summary>
     public SubmissionResult Send(params Entry[] entries) => Take(completed => Make.Submission(completed, entries));
 
-    public byte[] State()
-    {
-        System.Buffers.ArrayBufferWriter<byte> state = new();
-        Decider.WriteState(state);
-        return state.WrittenSpan.ToArray();
-    }
-
     public void Dispose()
     {
         Loop.Dispose();
