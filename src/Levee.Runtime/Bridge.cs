@@ -23,7 +23,9 @@ public sealed class Bridge : IFollower
     private readonly SourceId source;
     private Position next;
 
-    /// <summary>A bridge between two started partitions; <paramref name="source"/> names the first at the second.</summary>
+    /// <summary>
+    /// A bridge between two started partitions; <paramref name="source"/> names the first at the second.
+    /// </summary>
     public Bridge(Partition from, Partition to, SourceId source)
     {
         this.from = from;
@@ -118,7 +120,8 @@ public sealed class Bridge : IFollower
         {
             Events = crossing.Events, Entries = crossing.Entries, Completed = answered.SetResult,
         };
-        if (!to.TryPost(submission)) throw new BridgeBlockedException($"{to.Name} takes nothing now: its queue is full");
+        if (!to.TryPost(submission))
+            throw new BridgeBlockedException($"{to.Name} takes nothing now: its queue is full, or it stops");
         // Given up too early costs nothing: what was accepted after all is answered as repeated.
         if (!answered.Task.Wait(AnswerWithin))
             throw new BridgeBlockedException($"{to.Name} did not answer within {AnswerWithin.TotalSeconds:0} s");

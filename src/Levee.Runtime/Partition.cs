@@ -66,7 +66,9 @@ public sealed class Partition : IIngress, IDisposable
     /// <summary>Events counted late since start, by source.</summary>
     public IReadOnlyDictionary<SourceId, long> Late => loop.Sources.Late;
 
-    /// <summary>The last sequence accepted from a source before this process started; null when there was none.</summary>
+    /// <summary>
+    /// The last sequence accepted from a source before this process started; null when there was none.
+    /// </summary>
     public SourceSequence? LastAcceptedBefore(SourceId source) =>
         acceptedBefore.TryGetValue(source, out SourceSequence last) ? last : null;
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using Levee.Contracts.Entries;
 using Levee.Contracts.Journal;
 using Levee.Contracts.Ports;
@@ -71,13 +72,16 @@ public sealed class ReplayCheck(string build, Func<IDecider> fresh, Action<Recov
     {
         if (output is null) return "nothing";
         string verdict = output.Verdict is { } said
-            ? string.Create(null, $"{said.Step}, score {said.Score}, rules {string.Join(' ', said.Hits.Select(hit => hit.Rule))}")
+            ? $"{said.Step}, score {Text(said.Score)}, rules "
+                + string.Join(' ', said.Hits.Select(hit => Text(hit.Rule)))
             : "no verdict";
         string outcome = output.Outcome is { } became
             ? $"{became.Workflow} {became.State}{became.Refusal}"
             : "no outcome";
         return $"{verdict}; {outcome}; effects {string.Join(' ', output.Effects.Select(effect => effect.Kind))}";
     }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private void NoteBuild(Batch batch)
     {

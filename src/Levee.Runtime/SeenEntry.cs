@@ -17,6 +17,8 @@ internal struct SeenEntry
     /// <summary>The journal time of its batch: a future <c>at</c> of a retry is compared as replaced by it.</summary>
     public Instant Time;
 
-    /// <summary>True when its row holds a verdict or outcome, to be read again for a retry; else it was allowed.</summary>
+    /// <summary>
+    /// True when its row holds a verdict or outcome, to be read again for a retry; else it was allowed.
+    /// </summary>
     public bool HasOutput;
 }

@@ -1,6 +1,5 @@
 using Levee.Contracts;
 using Levee.Contracts.Codec;
-using Levee.Contracts.Entries;
 using Levee.Contracts.Events;
 using Levee.Contracts.Journal;
 using Levee.Contracts.Ports;
@@ -32,7 +31,7 @@ internal sealed class Auditor(PartitionName partition)
         if (promised.TryAdd((source, sequence), promise)) return;
         Repeats++;
         Require(promised[(source, sequence)] == promise,
-            $"source {source.Value} sequence {sequence.Major} was promised {promised[(source, sequence)]}, now {promise}");
+            $"source {source.Value} sequence {sequence.Major}: {promised[(source, sequence)]} before, now {promise}");
         Require(answer.Kind == AnswerKind.Repeated,
             $"source {source.Value} sequence {sequence.Major} was accepted twice");
     }
@@ -49,7 +48,8 @@ internal sealed class Auditor(PartitionName partition)
         }
         ReplayReport report = new ReplayCheck("test-build", () => new TallyDecider(), _ => { }).Run(disk.Open());
         Require(report.Agrees, report.ToString());
-        if (state is not null) Require(state.AsSpan().SequenceEqual(Folded(disk)), "the state is not what a replay gives");
+        if (state is not null)
+            Require(state.AsSpan().SequenceEqual(Folded(disk)), "the state is not what a replay gives");
     }
 
     private Dictionary<(SourceId, SourceSequence), Promise> Journaled(SimulatedDisk disk)

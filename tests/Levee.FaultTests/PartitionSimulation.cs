@@ -1,5 +1,4 @@
 using Levee.Contracts;
-using Levee.Contracts.Entries;
 using Levee.Contracts.Events;
 using Levee.Contracts.Ports;
 using Levee.FaultTests.Simulated;
@@ -85,7 +84,8 @@ internal sealed class PartitionSimulation(int seed)
             [.. Enumerable.Range(0, count).Select(i => (events[i].Source, events[i].Sequence))];
         return Make.Submission(events, result =>
         {
-            for (int i = 0; i < result.Answers.Count; i++) auditor.Hear(sent[i].Item1, sent[i].Item2, result.Answers[i]);
+            for (int i = 0; i < result.Answers.Count; i++)
+                auditor.Hear(sent[i].Item1, sent[i].Item2, result.Answers[i]);
         });
     }
 

@@ -20,7 +20,8 @@ public sealed class Heard : IPartitionObserver
 
     public void CommitSettled(PartitionName partition, bool wasCommitted) => Lines.Enqueue($"settled {wasCommitted}");
 
-    public void Stopped(PartitionName partition, string reason, Exception? cause) => Lines.Enqueue($"stopped: {reason}");
+    public void Stopped(PartitionName partition, string reason, Exception? cause) =>
+        Lines.Enqueue($"stopped: {reason}");
 
     public void AnswerNotTaken(PartitionName partition, Exception cause) => Lines.Enqueue("answer not taken");
 

@@ -5,7 +5,7 @@ using Levee.Contracts.Ports;
 
 namespace Levee.FaultTests.Simulated;
 
-/// <summary>The rows of one journal as they survive crashes; opens journals over them that fail as they are told.</summary>
+/// <summary>The rows of one journal as they survive crashes; its journals fail as they are told.</summary>
 public sealed class SimulatedDisk(PartitionName partition)
 {
     private readonly Lock gate = new();

@@ -127,7 +127,7 @@ public sealed class TallyDecider : IDecider
     private void Arrive(Batch batch, EntrySlot slot)
     {
         SourceSequence? sequence = slot.IsEvent
-            ? batch.Events[slot.Index] is { Kind: EventKind.Report } row && row.Source.Value >= 100 ? row.Sequence : null
+            ? batch.Events[slot.Index] is { Kind: EventKind.Report, Source.Value: >= 100 } row ? row.Sequence : null
             : batch.Others[slot.Index] is EffectArrived arrived ? arrived.Sequence : null;
         if (sequence is { } key) Arrived[key] = Arrived.GetValueOrDefault(key) + 1;
     }

@@ -139,7 +139,8 @@ public sealed class BridgeTests
             Assert.True(answered.Task.Wait(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken));
     }
 
-    private static void Submit(Partition partition, Submission submission) => Assert.True(partition.TryPost(submission));
+    private static void Submit(Partition partition, Submission submission) =>
+        Assert.True(partition.TryPost(submission));
 
     private static List<Entry> Entries(Partition partition) =>
         [.. partition.Read(new Position(1)).SelectMany(batch => batch.Others)];

@@ -43,7 +43,8 @@ public sealed class PartitionLoopTests
         {
             EventBatch events = new();
             for (int i = 1; i <= 4; i++) Make.Payment(events, source, i, 7, harness.Now);
-            waiting.Add(Make.Submission(events, result => order.AddRange(result.Answers.Select(a => a.Position.Value))));
+            waiting.Add(Make.Submission(
+                events, result => order.AddRange(result.Answers.Select(answer => answer.Position.Value))));
         }
 
         harness.Loop.Take(waiting);

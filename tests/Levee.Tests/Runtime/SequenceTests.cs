@@ -1,5 +1,4 @@
 using Levee.Contracts;
-using Levee.Contracts.Events;
 using Levee.Contracts.Ports;
 using Levee.FaultTests.Simulated;
 using Levee.Runtime;
