@@ -70,6 +70,18 @@ internal sealed class ScreenRun
         return number;
     }
 
+    /// <summary>The number of a subject met on the wire.</summary>
+    public int NumberOf(Subject subject) => subject.IsDefault ? 0 : NumberOf($"{subject.Kind}/{subject.Id}");
+
+    /// <summary>Adds an event read from the wire.</summary>
+    public void Take(EventRow read)
+    {
+        EventRow row = open.Add(read);
+        row.Arrival = open.Time;
+        if (row.At > open.Time) row.At = open.Time;
+        for (int slot = 0; slot < EventBatch.RolesMax; slot++) row.Numbers[slot] = NumberOf(row.Subjects[slot]);
+    }
+
     /// <summary>Adds an event now; set roles and fields on the row, then go on.</summary>
     public EventRow Add(EventKind kind, Instant at)
     {
