@@ -14,7 +14,7 @@ internal static class IdentifierReader
         SourceForm form)
     {
         EventRole role = member.Role!;
-        if (role.Capacity == 1) return One(ref json, role, role.Slot, row, into, form);
+        if (role.Capacity == 1) return One(ref json, member, role.Slot, row, into, form);
         string expected = FormattableString.Invariant($"an array of at most {role.Capacity} strings");
         if (json.TokenType != JsonTokenType.StartArray) return ValueReader.Type(ref json, expected);
         int count = 0;
@@ -22,12 +22,12 @@ internal static class IdentifierReader
         {
             if (count == role.Capacity)
                 return new WireFault(WireErrorKind.OutOfRange, "The list is too long.", expected);
-            if (One(ref json, role, role.Slot + count++, row, into, form) is { } fault) return fault;
+            if (One(ref json, member, role.Slot + count++, row, into, form) is { } fault) return fault;
         }
         return null;
     }
 
-    private static WireFault? One(ref Utf8JsonReader json, EventRole role, int slot, EventRow row, WireBatch into,
+    private static WireFault? One(ref Utf8JsonReader json, WireMember member, int slot, EventRow row, WireBatch into,
         SourceForm form)
     {
         if (json.TokenType != JsonTokenType.String) return ValueReader.Type(ref json, "a string");
@@ -36,12 +36,12 @@ internal static class IdentifierReader
         if (value.Length > WireLimits.IdentifierBytesMax)
             return ValueReader.TooLong(
                 FormattableString.Invariant($"at most {WireLimits.IdentifierBytesMax} bytes of UTF-8"));
-        int prefix = PrefixOf(value, role, out SubjectKind kind);
+        int prefix = PrefixOf(value, member, out SubjectKind kind);
         value = value[prefix..];
         bool isPseudonym = value.Length >= 2 && value[0] == 'p' && value[1] == ':';
         if (isPseudonym != (form == SourceForm.Pseudonym)) return WrongForm(form);
-        if (kind == SubjectKind.None) kind = KindOf(value, role, isPseudonym);
-        if (!role.Kinds.Contains(kind)) return WrongKind(role);
+        if (kind == SubjectKind.None) kind = KindOf(value, member, isPseudonym);
+        if (!member.Holds(kind)) return WrongKind(member.Role!);
         if (isPseudonym) return Pseudonym(value[2..], kind, slot, row, into, start);
         if (value.IsEmpty) return ValueReader.Empty();
         into.Add(new PlainIdentifier(row.Index, (byte)slot, kind, start + prefix, value.Length));
@@ -52,13 +52,13 @@ internal static class IdentifierReader
     /// The length of a leading <c>kind:</c>, or 0. A host may be followed by a port, so in a role for hosts only
     /// <c>host:p:</c> counts.
     /// </summary>
-    private static int PrefixOf(ReadOnlySpan<byte> value, EventRole role, out SubjectKind kind)
+    private static int PrefixOf(ReadOnlySpan<byte> value, WireMember member, out SubjectKind kind)
     {
         kind = SubjectKind.None;
         if (value[0] is (byte)'+' or (>= (byte)'0' and <= (byte)'9')) return 0;
         int colon = value.IndexOf((byte)':');
         if (colon <= 1) return 0;
-        if (role.Kinds[0] == SubjectKind.Host && !value[colon..].StartsWith(":p:"u8)) return 0;
+        if (member.FirstSubject == SubjectKind.Host && !value[colon..].StartsWith(":p:"u8)) return 0;
         kind = SubjectKindWords.Find(value[..colon]);
         return kind == SubjectKind.None ? 0 : colon + 1;
     }
@@ -66,9 +66,9 @@ internal static class IdentifierReader
     /// <summary>
     /// What a value without a prefix is: the role's first kind, but letters in a sender make a sender id.
     /// </summary>
-    private static SubjectKind KindOf(ReadOnlySpan<byte> value, EventRole role, bool isPseudonym)
+    private static SubjectKind KindOf(ReadOnlySpan<byte> value, WireMember member, bool isPseudonym)
     {
-        if (role.Kinds.Count == 1 || isPseudonym || !role.Kinds.Contains(SubjectKind.SenderId)) return role.Kinds[0];
+        if (isPseudonym || !member.Holds(SubjectKind.SenderId)) return member.FirstSubject;
         return LooksLikeNumber(value) ? SubjectKind.Number : SubjectKind.SenderId;
     }
 

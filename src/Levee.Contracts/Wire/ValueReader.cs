@@ -28,8 +28,7 @@ internal static class ValueReader
     public static WireFault? Number(ref Utf8JsonReader json, long min, long max, out long value)
     {
         value = 0;
-        string expected = "a whole number";
-        if (json.TokenType != JsonTokenType.Number) return Type(ref json, expected);
+        if (json.TokenType != JsonTokenType.Number) return Type(ref json, "a whole number");
         if (json.TryGetInt64(out value) && value >= min && value <= max) return null;
         return new WireFault(WireErrorKind.OutOfRange, "The number is out of range or not whole.",
             FormattableString.Invariant($"a whole number from {min} to {max}"));

@@ -8,6 +8,7 @@ namespace Levee.Contracts.Wire;
 internal sealed class WireMember
 {
     private readonly byte[][] words;
+    private readonly uint subjects;
 
     public WireMember(WireMemberKind kind, string text, bool isRequired, FieldOrigin origin = FieldOrigin.Source)
     {
@@ -19,8 +20,12 @@ internal sealed class WireMember
         words = [];
     }
 
-    public WireMember(EventRole role) : this(WireMemberKind.Role, role.Name, role.IsRequired, role.Origin) =>
+    public WireMember(EventRole role) : this(WireMemberKind.Role, role.Name, role.IsRequired, role.Origin)
+    {
         Role = role;
+        FirstSubject = role.Kinds[0];
+        subjects = role.Kinds.Aggregate(0u, (bits, kind) => bits | (1u << (int)kind));
+    }
 
     public WireMember(EventField field) : this(WireMemberKind.Field, field.Name, field.IsRequired, field.Origin)
     {
@@ -43,12 +48,17 @@ internal sealed class WireMember
 
     public EventField? Field { get; }
 
+    /// <summary>The subject kind of a role's value that names none.</summary>
+    public SubjectKind FirstSubject { get; }
+
     public long Min { get; }
 
     public long Max { get; }
 
     /// <summary>The place in its kind, one bit of a 64-bit set.</summary>
     public int Index { get; set; }
+
+    public bool Holds(SubjectKind kind) => (subjects & (1u << (int)kind)) != 0;
 
     public int OrdinalOf(ReadOnlySpan<byte> word)
     {
