@@ -10,8 +10,11 @@ namespace Levee.Runtime;
 /// Places entries in the batch being filled: the source's sequence window first, then time and subject numbers. Owned
 /// by the loop.
 /// </summary>
-internal sealed class Intake(PartitionOptions options, PartitionMemory memory, JournalTime time)
+internal sealed class Intake(
+    PartitionOptions options, PartitionMemory memory, JournalTime time, Func<Position, Batch> recall)
 {
+    private readonly bool hasTakers = options.TakingJournalTime.Count > 0;
+
     /// <summary>Places an event, or answers a retry. Returns how the entry was taken.</summary>
     public Placed Place(EventRow row, Batch batch)
     {
@@ -62,12 +65,22 @@ internal sealed class Intake(PartitionOptions options, PartitionMemory memory, J
             : Compare(window, key, memory.Digest.Of(entry));
     }
 
-    private static Placed Compare(SequenceWindow window, long key, ulong digest)
+    private Placed Compare(SequenceWindow window, long key, ulong digest)
     {
         ref SeenEntry seen = ref window[key];
+        seen.Digest ??= Recorded(seen.Position);
         return seen.Digest == digest
             ? new Placed(AnswerKind.Repeated) { Position = seen.Position, HasOutput = seen.HasOutput }
             : new Placed(AnswerKind.OtherBody) { Last = window.Last };
+    }
+
+    private ulong Recorded(Position position)
+    {
+        Batch recorded = recall(position);
+        EntrySlot slot = recorded.Entries[(int)(position.Value - recorded.First.Value)];
+        return slot.IsEvent
+            ? BodyDigest.Of(recorded.Events[slot.Index])
+            : memory.Digest.Of(recorded.Others[slot.Index]);
     }
 
     private static void Accept(SequenceWindow window, SourceSequence sequence, ulong digest, Batch batch) =>
@@ -78,7 +91,7 @@ internal sealed class Intake(PartitionOptions options, PartitionMemory memory, J
 
     private void SetTimes(EventRow row, Instant now)
     {
-        if (row.At > now || options.TakingJournalTime.Contains(row.Source)) row.At = now;
+        if (row.At > now || (hasTakers && options.TakingJournalTime.Contains(row.Source))) row.At = now;
         // The machine's clock means nothing beside a stated time, and a replay of a file must give the same bytes.
         if (time.Clock == JournalClock.Source) row.Arrival = now;
     }

@@ -102,12 +102,19 @@ public sealed class Partition : IIngress, IDisposable
         return false;
     }
 
-    /// <summary>A partition's committed batches from a position on, decoded, as of when reading begins.</summary>
+    /// <summary>
+    /// Its committed batches from a position on, decoded, as of when reading begins. What another owner wrote after it
+    /// took the journal over is not among them: its subjects are not known here.
+    /// </summary>
     public IEnumerable<Batch> Read(Position from)
     {
         RowCodec codec = new();
+        Position until = loop.Head.Next;
         foreach (JournalRow row in loop.Journal.Read(from))
+        {
+            if (row.First >= until) yield break;
             yield return codec.Decode(row, options.Partition, loop.Subjects);
+        }
     }
 
     /// <summary>Starts a follower of this partition on a thread of its own.</summary>

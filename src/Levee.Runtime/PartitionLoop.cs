@@ -27,6 +27,7 @@ internal sealed class PartitionLoop : IDisposable
     private readonly List<Pending> pendings = [];
     private readonly List<Receipt> lateReceipts = [];
     private StoredHead head;
+    private Batch? recalled;
     private JournalRow? decidedRow;
 
     /// <summary>Opens the journal; <see cref="Open"/> must follow.</summary>
@@ -38,7 +39,7 @@ internal sealed class PartitionLoop : IDisposable
         metrics = seams.Metrics;
         time = new JournalTime(options.Clock, seams.Time);
         writer = new JournalWriter(seams.Open, observer);
-        intake = new Intake(options, memory, time);
+        intake = new Intake(options, memory, time, Recall);
         batch = new Batch { Partition = options.Partition };
         head = new StoredHead(writer.Journal.Head);
     }
@@ -128,11 +129,15 @@ internal sealed class PartitionLoop : IDisposable
     /// <summary>Tells a caller why its submission was not taken at all.</summary>
     public void Refuse(Submission submission, string failure) => Fail(new Pending(submission), failure);
 
-    /// <summary>The recorded batch that holds a position.</summary>
+    /// <summary>
+    /// The recorded batch that holds a position. The last one is kept: who repeats itself asks for one row many times.
+    /// </summary>
     public Batch Recall(Position position)
     {
+        if (recalled is not null && position >= recalled.First && position < recalled.First.Plus(recalled.Count))
+            return recalled;
         foreach (JournalRow row in writer.Journal.Read(position))
-            return codec.Decode(row, options.Partition, Subjects);
+            return recalled = codec.Decode(row, options.Partition, Subjects);
         throw new JournalUnreadableException($"{options.Partition.At(position)} is not in the journal");
     }
 

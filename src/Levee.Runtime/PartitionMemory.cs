@@ -59,13 +59,12 @@ internal sealed class PartitionMemory
             if (slot.IsEvent)
             {
                 EventRow row = batch.Events[slot.Index];
-                Keep(row.Source, row.Sequence, BodyDigest.Of(row), batch, i, hasOutput);
+                Keep(row.Source, row.Sequence, batch, i, hasOutput);
                 continue;
             }
             Entry entry = batch.Others[slot.Index];
             Learn(entry);
-            if (SequenceWindows.IsWindowed(entry.Source, entry.Sequence))
-                Keep(entry.Source, entry.Sequence, Digest.Of(entry), batch, i, hasOutput);
+            Keep(entry.Source, entry.Sequence, batch, i, hasOutput);
         }
     }
 
@@ -73,8 +72,7 @@ internal sealed class PartitionMemory
     public static bool HasAnswer(EntryOutput output, int entry) =>
         output.Entry == entry && (output.Verdict is not null || output.Outcome is not null);
 
-    private void Keep(
-        SourceId source, SourceSequence sequence, ulong digest, Batch batch, int index, bool hasOutput)
+    private void Keep(SourceId source, SourceSequence sequence, Batch batch, int index, bool hasOutput)
     {
         if (!SequenceWindows.IsWindowed(source, sequence)) return;
         SequenceWindow window = Windows[source];
@@ -84,8 +82,7 @@ internal sealed class PartitionMemory
                 $"source {source.Value} is not above {window.Last.Major}.{window.Last.Minor}");
         window.Accept(new SeenEntry
         {
-            Sequence = sequence, Digest = digest, Position = batch.PositionOf(index), Time = batch.Time,
-            HasOutput = hasOutput,
+            Sequence = sequence, Position = batch.PositionOf(index), Time = batch.Time, HasOutput = hasOutput,
         });
     }
 }

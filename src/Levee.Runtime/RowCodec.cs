@@ -32,11 +32,13 @@ internal sealed class RowCodec
         return batch;
     }
 
-    /// <summary>Decodes the row that follows, numbering its first sights, into a batch that is emptied first.</summary>
+    /// <summary>
+    /// Decodes the row that follows into a batch that is emptied first, and numbers its first sights. Entries carry
+    /// numbers only: folding needs no more, and looking up every subject would take longer than decoding.
+    /// </summary>
     public void DecodeNext(JournalRow row, Batch batch, SubjectTable subjects)
     {
         codec.Decode(row, batch);
         foreach (Sight sight in batch.Sights) subjects.Add(sight);
-        BatchSubjects.Fill(batch, subjects);
     }
 }

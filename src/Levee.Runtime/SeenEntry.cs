@@ -8,8 +8,11 @@ internal struct SeenEntry
     /// <summary>The source's own sequence.</summary>
     public SourceSequence Sequence;
 
-    /// <summary>Digest of the body as journaled.</summary>
-    public ulong Digest;
+    /// <summary>
+    /// Digest of the body as journaled; null for an entry that was read back, until a retry asks: nearly none does,
+    /// and a recovery need not look up every subject.
+    /// </summary>
+    public ulong? Digest;
 
     /// <summary>Its position.</summary>
     public Position Position;

@@ -15,7 +15,10 @@ public interface IDecider
     /// </summary>
     void Decide(Batch batch);
 
-    /// <summary>Folds a recorded batch with its recorded outputs, deciding nothing: recovery and standby.</summary>
+    /// <summary>
+    /// Folds a recorded batch with its recorded outputs, deciding nothing: recovery and standby. Entries carry subject
+    /// numbers; their pseudonyms need not be filled in.
+    /// </summary>
     void Fold(Batch batch);
 
     /// <summary>Writes the whole state in canonical order: equal states give equal bytes.</summary>

@@ -10,7 +10,10 @@ namespace Levee.Contracts.Ports;
 /// <param name="WaitingMax">The queue's bound.</param>
 /// <param name="Accepted">Entries accepted since start.</param>
 /// <param name="Late">Events counted late since start.</param>
-/// <param name="Stopped">Why it stopped, in a sentence, or null while it runs.</param>
+/// <param name="Stopped">
+/// Why it stopped or takes nothing now (no room in the store), in a sentence, or null while it runs: a refused post is
+/// then answered 503, else 429.
+/// </param>
 /// <param name="Followers">Its followers' names and next positions.</param>
 public sealed record PartitionStatus(
     Head Head, JournalClock Clock, int Waiting, int WaitingMax, long Accepted, long Late, string? Stopped,

@@ -65,6 +65,18 @@ public sealed class FollowerTests
         Assert.Equal(Enumerable.Range(1, 8).Select(i => (long)i), recorder.Positions);
     }
 
+    [Fact]
+    public void Follower_of_a_fenced_partition_is_not_given_what_the_new_owner_wrote()
+    {
+        using Partition first = Started();
+        Send(first, 1);
+        using Partition second = Started();
+        Send(second, 2);
+
+        Assert.Equal([1, 2], first.Read(new Position(1)).Select(batch => batch.First.Value));
+        Assert.Equal([1, 2, 3, 4], second.Read(new Position(1)).Select(batch => batch.First.Value));
+    }
+
     private Partition Started()
     {
         Partition partition = new(Make.Options(), new TallyDecider(), disk.Open, new ManualTime(Make.Start), heard);

@@ -30,6 +30,8 @@ public sealed class SequenceTests
         using LoopHarness again = new(disk, Make.Options());
 
         AssertSame(first, Three(again));
+        Assert.Equal(AnswerKind.OtherBody,
+            again.Send(e => Make.Payment(e, 1, 1, 8, again.Now)).Answers[0].Kind);
     }
 
     [Fact]
