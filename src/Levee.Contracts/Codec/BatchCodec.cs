@@ -52,15 +52,16 @@ public sealed class BatchCodec(UnknownNumbers unknown = UnknownNumbers.Refuse)
         catch (DamagedBytesException damage)
         {
             throw new JournalUnreadableException(
-                $"{batch.Partition.At(row.First)} cannot be read: byte {damage.Offset} of its {column}: {damage.Message}. "
-                + "The row is damaged; run `levee verify` and restore the journal from a backup or a standby.", damage);
+                $"{batch.Partition.At(row.First)} cannot be read: byte {damage.Offset} of its {column}: "
+                + $"{damage.Message}. The row is damaged: run `levee verify`, then restore the journal from a backup "
+                + "or a standby.", damage);
         }
         catch (NewerBytesException newer)
         {
             throw new JournalUnreadableException(
                 $"{batch.Partition.At(row.First)} was written by a newer build: byte {newer.Offset} of its {column} "
-                + $"holds {newer.Message}, which this build does not know. Use the build that wrote it, or a newer one.",
-                newer);
+                + $"holds {newer.Message}, which this build does not know. "
+                + "Use the build that wrote it, or a newer one.", newer);
         }
     }
 }

@@ -11,7 +11,9 @@ namespace Levee.Contracts.Codec;
 /// </summary>
 public static class BatchSubjects
 {
-    /// <summary>Fills <see cref="EventRow.Subjects"/> of every event and <see cref="Entry.Subjects"/> of the rest.</summary>
+    /// <summary>
+    /// Fills <see cref="EventRow.Subjects"/> of every event and <see cref="Entry.Subjects"/> of the rest.
+    /// </summary>
     public static void Fill(Batch batch, ISubjectDirectory directory)
     {
         for (int i = 0; i < batch.Events.Count; i++) Fill(batch.Events[i], directory);

@@ -1,6 +1,8 @@
 namespace Levee.Contracts.Codec;
 
-/// <summary>The parts of a body, each with its number and length before it. Part of the disk format: append only.</summary>
+/// <summary>
+/// The parts of a body, each with its number and length before it. Part of the disk format: append only.
+/// </summary>
 internal static class BodySection
 {
     /// <summary>The kinds of the entries in order: a kind byte and a count each, while they differ.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Text;
 
@@ -87,7 +88,8 @@ internal sealed class ByteSink(int capacity = 4096)
     public static ulong ZigZag(long value) => unchecked((ulong)((value << 1) ^ (value >> 63)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int VarintSize(ulong value) => unchecked((int)(((uint)(64 - ulong.LeadingZeroCount(value | 1)) + 6) / 7));
+    public static int VarintSize(ulong value)
+        => unchecked((int)(((uint)(64 - BitOperations.LeadingZeroCount(value | 1)) + 6) / 7));
 
     private Span<byte> Room(int count)
     {

@@ -26,6 +26,8 @@ internal static class ColumnForm
     /// <summary>A count, then for each row that has a value the rows skipped before it.</summary>
     public const byte Gaps = 0x20;
 
-    /// <summary>The widest packed value: a wider one would not fit an accumulator beside seven left-over bits.</summary>
+    /// <summary>
+    /// The widest packed value: a wider one would not fit an accumulator beside seven left-over bits.
+    /// </summary>
     public const int PackedBitsMax = 56;
 }

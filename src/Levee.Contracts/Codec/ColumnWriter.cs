@@ -28,7 +28,9 @@ internal sealed class ColumnWriter
     /// <summary>A bit a row, low bit first; meaningful only when fewer values than rows are given.</summary>
     public Span<byte> Present => present;
 
-    /// <summary>Writes the column; <paramref name="count"/> values of <paramref name="rows"/> rows, at least one.</summary>
+    /// <summary>
+    /// Writes the column; <paramref name="count"/> values of <paramref name="rows"/> rows, at least one.
+    /// </summary>
     public void Write(ByteSink sink, int rows, int count)
     {
         ColumnShape shape = ColumnShape.Of(values.AsSpan(0, count));

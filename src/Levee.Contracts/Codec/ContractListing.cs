@@ -10,8 +10,8 @@ using Levee.Contracts.Verdicts;
 namespace Levee.Contracts.Codec;
 
 /// <summary>
-/// The disk contract as text, one fact a line, generated from the declarations; <c>contracts.txt</c> holds the committed
-/// copy, in which a line may be added but never changed or removed.
+/// The disk contract as text, one fact a line, generated from the declarations; <c>contracts.txt</c> holds the
+/// committed copy, in which a line may be added but never changed or removed.
 /// </summary>
 public static class ContractListing
 {

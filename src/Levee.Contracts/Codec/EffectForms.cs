@@ -97,7 +97,7 @@ internal static class EffectForms
         .Parts(21, "values", "argument[]", e => ArgumentForm.Sorted(e.Values), ArgumentForm.Write);
 
     /// <summary>Every form by the number of its kind.</summary>
-    public static IReadOnlyDictionary<EffectKind, RecordForm> All { get; } = new SortedDictionary<EffectKind, RecordForm>
+    public static SortedDictionary<EffectKind, RecordForm> All { get; } = new()
     {
         [EffectKind.WarningRaised] = WarningRaised,
         [EffectKind.WarningDelivery] = WarningDelivery,

@@ -124,7 +124,7 @@ internal static class EntryForms
         .Text(9, "owner", e => e.Owner);
 
     /// <summary>Every form by the number of its kind.</summary>
-    public static IReadOnlyDictionary<EntryKind, RecordForm> All { get; } = new SortedDictionary<EntryKind, RecordForm>
+    public static SortedDictionary<EntryKind, RecordForm> All { get; } = new()
     {
         [EntryKind.JournalOpened] = JournalOpened,
         [EntryKind.Tick] = Tick,

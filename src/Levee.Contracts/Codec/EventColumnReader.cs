@@ -5,7 +5,9 @@ namespace Levee.Contracts.Codec;
 /// <summary>Reads the columns of <see cref="EventColumnWriter"/> into the rows they belong to.</summary>
 internal sealed class EventColumnReader
 {
-    /// <summary>The most facts of all events of a batch together: bounds what damaged bytes can make us allocate.</summary>
+    /// <summary>
+    /// The most facts of all events of a batch together: bounds what damaged bytes can make us allocate.
+    /// </summary>
     public const int FactsMax = 1 << 20;
 
     private readonly ColumnReader column = new();

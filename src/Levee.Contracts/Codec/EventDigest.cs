@@ -5,8 +5,8 @@ namespace Levee.Contracts.Codec;
 
 /// <summary>
 /// A 64-bit digest of what a source said in one event: kind, time, deadline, external id, subjects, fields and facts,
-/// without what the node added (source, sequence, arrival, numbers). The same event gives the same digest at ingress and
-/// when decoded with its subjects filled. Not keyed: it tells a repeated body from another, and resists no attacker.
+/// without what the node added (source, sequence, arrival, numbers). The same event gives the same digest at ingress
+/// and when decoded with its subjects filled. Not keyed: it tells a repeated body from another and resists no attack.
 /// </summary>
 public static class EventDigest
 {
@@ -16,8 +16,8 @@ public static class EventDigest
     public static ulong Of(EventRow row) => Of(row, row.At);
 
     /// <summary>
-    /// The digest the event would have if it had happened at <paramref name="at"/>: for comparing with a journaled event
-    /// whose future time was replaced.
+    /// The digest the event would have if it had happened at <paramref name="at"/>: for comparing with a journaled
+    /// event whose future time was replaced.
     /// </summary>
     public static ulong Of(EventRow row, Instant at)
     {

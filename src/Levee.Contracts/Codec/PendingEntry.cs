@@ -5,7 +5,9 @@ namespace Levee.Contracts.Codec;
 /// <summary>Keeps an entry's place while its row is being read.</summary>
 internal sealed record PendingEntry : Entry
 {
-    private static readonly PendingEntry[] OfKind = [.. Enumerable.Range(0, 256).Select(kind => new PendingEntry((byte)kind))];
+    private static readonly PendingEntry[] OfKind =
+        [.. Enumerable.Range(0, 256).Select(kind => new PendingEntry((byte)kind))];
+
     private readonly EntryKind kind;
 
     private PendingEntry(byte kind) => this.kind = (EntryKind)kind;

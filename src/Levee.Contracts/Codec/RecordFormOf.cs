@@ -1,6 +1,8 @@
 namespace Levee.Contracts.Codec;
 
-/// <summary>The form of one record type, declared field by field; the order of the calls is the order on disk.</summary>
+/// <summary>
+/// The form of one record type, declared field by field; the order of the calls is the order on disk.
+/// </summary>
 /// <param name="name">The record's name in <c>contracts.txt</c>.</param>
 /// <param name="make">Makes the record from its fields.</param>
 internal sealed class RecordFormOf<T>(string name, RecordMaker<T> make) : RecordForm(name)

@@ -1,6 +1,8 @@
 namespace Levee.Contracts.Codec;
 
-/// <summary>How a field's value is delimited, the low three bits of its tag, so that unknown fields can be skipped.</summary>
+/// <summary>
+/// How a field's value is delimited, the low three bits of its tag, so that unknown fields can be skipped.
+/// </summary>
 internal static class RecordWire
 {
     /// <summary>A varint.</summary>

@@ -36,7 +36,7 @@ public sealed class JournalFile : IDisposable
             }
             else
             {
-                JournalConnections.RequireJournal(path);
+                JournalConnections.OpenReader(path).Dispose();
             }
             isOpen = true;
         }
@@ -50,8 +50,8 @@ public sealed class JournalFile : IDisposable
     public string Path { get; }
 
     /// <summary>
-    /// Opens a file for writing, making it when it is not there. Throws <see cref="JournalFencedException"/> when another
-    /// process has it open for writing, <see cref="JournalUnreadableException"/> when it is not a journal.
+    /// Opens a file for writing, making it when it is not there. Throws <see cref="JournalFencedException"/> when
+    /// another process has it open for writing, <see cref="JournalUnreadableException"/> when it is not a journal.
     /// </summary>
     public static JournalFile OpenOrCreate(string path) => new(path, isWriter: true);
 
@@ -93,7 +93,8 @@ public sealed class JournalFile : IDisposable
         lock (writing)
         {
             if (insert is null)
-                throw new JournalFullException($"{Path} was opened read-only: {partition.At(row.First)} was not written.");
+                throw new JournalFullException(
+                    $"{Path} was opened read-only: {partition.At(row.First)} was not written.");
             ObjectDisposedException.ThrowIf(isDisposed, this);
             try
             {
@@ -115,6 +116,9 @@ public sealed class JournalFile : IDisposable
 
     internal JournalRow? LastUpTo(PartitionName partition, Position position)
         => WithReader(reader => reader.LastUpTo(partition, position));
+
+    internal (Position First, Position Next) BoundUpTo(PartitionName partition, Position position)
+        => WithReader(reader => reader.BoundUpTo(partition, position));
 
     internal void Read(PartitionName partition, Position from, Position to, Queue<JournalRow> rows)
         => WithReader(reader =>

@@ -22,8 +22,14 @@ internal static class JournalTable
     private const string Columns = "position, count, time, body, sights, body_hash, sights_hash, hash";
 
     /// <summary>Rows of ?1 from position ?2 up to and with ?3, at most ?4.</summary>
-    public const string Range =
-        $"SELECT {Columns} FROM journal WHERE partition=?1 AND position>=?2 AND position<=?3 ORDER BY position LIMIT ?4";
+    public const string Range = $"""
+        SELECT {Columns} FROM journal
+        WHERE partition=?1 AND position>=?2 AND position<=?3 ORDER BY position LIMIT ?4
+        """;
+
+    /// <summary>The position and count of the last row of ?1 that begins at ?2 or before.</summary>
+    public const string Bound =
+        "SELECT position, count FROM journal WHERE partition=?1 AND position<=?2 ORDER BY position DESC LIMIT 1";
 
     /// <summary>The last row of ?1 that begins at ?2 or before.</summary>
     public const string LastUpTo =

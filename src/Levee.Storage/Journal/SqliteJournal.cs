@@ -53,14 +53,14 @@ public sealed class SqliteJournal : IJournal
     /// <inheritdoc/>
     public IEnumerable<JournalRow> Read(Position from)
     {
-        JournalRow? last = file.LastUpTo(Partition, new Position(long.MaxValue));
-        if (last is null || last.Next <= from) yield break;
-        JournalRow? holding = file.LastUpTo(Partition, from);
-        Position next = holding is not null && holding.Next > from ? holding.First : from;
+        (Position last, Position end) = file.BoundUpTo(Partition, new Position(long.MaxValue));
+        if (end <= from) yield break;
+        (Position holding, Position afterHolding) = file.BoundUpTo(Partition, from);
+        Position next = afterHolding > from ? holding : from;
         Queue<JournalRow> chunk = new();
-        while (next <= last.First)
+        while (next <= last)
         {
-            file.Read(Partition, next, last.First, chunk);
+            file.Read(Partition, next, last, chunk);
             if (chunk.Count == 0) yield break;
             while (chunk.TryDequeue(out JournalRow? row))
             {

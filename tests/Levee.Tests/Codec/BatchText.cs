@@ -8,7 +8,9 @@ using Levee.Contracts.Journal;
 
 namespace Levee.Tests.Codec;
 
-/// <summary>A batch as text, everything that the journal keeps of it: two batches are equal when their texts are.</summary>
+/// <summary>
+/// A batch as text, everything that the journal keeps of it: two batches are equal when their texts are.
+/// </summary>
 internal static class BatchText
 {
     private static readonly JsonSerializerOptions Options = new()
@@ -17,46 +19,51 @@ internal static class BatchText
         Converters = { new JsonStringEnumConverter() },
     };
 
-    public static string Of(Batch batch)
+    /// <summary>With members that have no value left out, a text outlives members that are added later.</summary>
+    public static string Of(Batch batch, bool omitsEmpty = false)
     {
         StringBuilder text = new();
         text.Append(CultureInfo.InvariantCulture, $"{batch.Partition.At(batch.First)} at {batch.Time.UnixMs}\n");
         foreach (Sight sight in batch.Sights)
-            text.Append(CultureInfo.InvariantCulture, $"sight {sight.Number} {sight.Subject.Kind} {sight.Subject.Id}\n");
+            text.Append(CultureInfo.InvariantCulture,
+                $"sight {sight.Number} {sight.Subject.Kind} {sight.Subject.Id}\n");
         for (int i = 0; i < batch.Count; i++)
         {
             EntrySlot slot = batch.Entries[i];
             text.Append(CultureInfo.InvariantCulture, $"{i} {slot.Kind}: ");
-            text.Append(slot.IsEvent ? Of(batch.Events[slot.Index]) : Of(batch.Others[slot.Index])).Append('\n');
-            if (batch.OutputOf(i) is { } output) text.Append("  -> ").Append(Json(output)).Append('\n');
+            text.Append(slot.IsEvent ? Of(batch.Events[slot.Index]) : Json(batch.Others[slot.Index], omitsEmpty)).Append('\n');
+            if (batch.OutputOf(i) is { } output) text.Append("  -> ").Append(Json(output, omitsEmpty)).Append('\n');
         }
         return text.ToString();
     }
 
-    public static string Json(object value)
+    private static string Json(object value, bool omitsEmpty)
     {
         // Polymorphic members are written as what they are.
         Dictionary<string, object?> members = [];
         foreach (System.Reflection.PropertyInfo property in value.GetType().GetProperties())
         {
             if (property.Name is nameof(Entry.Subjects) || property.GetIndexParameters().Length > 0) continue;
-            members[property.Name] = Plain(property.GetValue(value));
+            object? member = Plain(property.GetValue(value), omitsEmpty);
+            if (omitsEmpty && member is null or "" or false or 0 or 0L or 0UL or Array { Length: 0 }) continue;
+            members[property.Name] = member;
         }
         return JsonSerializer.Serialize(members, Options);
     }
 
-    private static object? Plain(object? value) => value switch
+    private static object? Plain(object? value, bool omitsEmpty) => value switch
     {
-        Levee.Contracts.Effects.Effect effect => Json(effect),
-        IReadOnlyList<Levee.Contracts.Effects.Effect> effects => effects.Select(Json).ToArray(),
+        Levee.Contracts.Effects.Effect effect => Json(effect, omitsEmpty),
+        Levee.Contracts.Verdicts.Verdict verdict => Json(verdict, omitsEmpty),
+        Levee.Contracts.Verdicts.Outcome outcome => Json(outcome, omitsEmpty),
+        IReadOnlyList<Levee.Contracts.Effects.Effect> effects => effects.Select(e => Json(e, omitsEmpty)).ToArray(),
+        IReadOnlyList<int> numbers => numbers.ToArray(),
         ReadOnlyMemory<byte> bytes => Convert.ToHexStringLower(bytes.Span),
         Levee.Contracts.Hash256 hash => hash.ToString(),
         IReadOnlyDictionary<string, string> map => map.OrderBy(p => p.Key, StringComparer.Ordinal).ToArray(),
         Levee.Contracts.Instant instant => instant.UnixMs,
         _ => value,
     };
-
-    private static string Of(Entry entry) => Json(entry);
 
     private static string Of(EventRow row)
     {

@@ -4,7 +4,9 @@ using Levee.Contracts.Entries;
 
 namespace Levee.Tests.Codec;
 
-/// <summary>Every journaled record type of Contracts, found in the assembly so that a new one is not forgotten.</summary>
+/// <summary>
+/// Every journaled record type of Contracts, found in the assembly so that a new one is not forgotten.
+/// </summary>
 internal static class EveryRecord
 {
     public static IReadOnlyList<Type> Entries { get; } = Of(typeof(Entry), typeof(SkippedEntry));

@@ -8,7 +8,9 @@ using Levee.Contracts.Verdicts;
 
 namespace Levee.Tests.Codec;
 
-/// <summary>Batches of every kind of event, entry and output, from a seed; the same seed gives the same batch.</summary>
+/// <summary>
+/// Batches of every kind of event, entry and output, from a seed; the same seed gives the same batch.
+/// </summary>
 internal sealed class RandomBatches(int seed)
 {
     private readonly Random random = new(seed);
@@ -44,7 +46,7 @@ internal sealed class RandomBatches(int seed)
         foreach (EventRole role in row.Schema.Roles)
             for (int place = 0; place < role.Capacity; place++)
                 if (role.IsRequired || random.Next(3) == 0)
-                    row.Numbers[role.Slot + place] = random.Next(20) == 0 ? random.Next(1, int.MaxValue) : random.Next(1, 900);
+                    row.Numbers[role.Slot + place] = random.Next(1, random.Next(20) == 0 ? int.MaxValue : 900);
         foreach (EventField field in row.Schema.Fields)
             if (field.IsRequired || random.Next(2) == 0)
                 row.Set(field, AnyValue(field));
@@ -77,7 +79,7 @@ internal sealed class RandomBatches(int seed)
         _ => -random.NextInt64(),
     };
 
-    private object AnyRecord(Type type) => EveryRecord.Make(type, AnyOf);
+    public object AnyRecord(Type type) => EveryRecord.Make(type, AnyOf);
 
     private object? AnyOf(Type type)
     {

@@ -5,7 +5,9 @@ using Levee.Contracts.Verdicts;
 
 namespace Levee.Tests.Codec;
 
-/// <summary>A batch as a busy node writes it: calls, texts and payments of four sources among two million subjects.</summary>
+/// <summary>
+/// A batch as a busy node writes it: calls, texts and payments of four sources among two million subjects.
+/// </summary>
 internal static class TypicalEvents
 {
     private static readonly EventKind[] Mix =
@@ -15,7 +17,10 @@ internal static class TypicalEvents
     public static Batch Batch(int count, int seed = 3)
     {
         Random random = new(seed);
-        Batch batch = new() { Partition = PartitionName.Screen, First = new Position(1_000_001), Time = new(1_767_000_000_000) };
+        Batch batch = new()
+        {
+            Partition = PartitionName.Screen, First = new Position(1_000_001), Time = new(1_767_000_000_000),
+        };
         for (int i = 0; i < count; i++)
         {
             EventRow row = batch.AddEvent(Mix[random.Next(Mix.Length)]);
@@ -47,6 +52,9 @@ internal static class TypicalEvents
     {
         Step = Step.Warn, Uncapped = Step.Hold, Score = random.Next(6000), Rules = new Position(12),
         Hits = [.. Enumerable.Range(0, random.Next(1, 4)).Select(rule => new RuleHit(rule * 40, 0,
-            [RecordedValue.Of(random.Next(100)), RecordedValue.Of(random.NextInt64(1_000_000)), RecordedValue.Of(true)]))],
+            [
+                RecordedValue.Of(random.Next(100)), RecordedValue.Of(random.NextInt64(1_000_000)),
+                RecordedValue.Of(true),
+            ]))],
     };
 }
