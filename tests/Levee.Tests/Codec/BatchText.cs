@@ -31,7 +31,8 @@ internal static class BatchText
         {
             EntrySlot slot = batch.Entries[i];
             text.Append(CultureInfo.InvariantCulture, $"{i} {slot.Kind}: ");
-            text.Append(slot.IsEvent ? Of(batch.Events[slot.Index]) : Json(batch.Others[slot.Index], omitsEmpty)).Append('\n');
+            text.Append(slot.IsEvent ? Of(batch.Events[slot.Index]) : Json(batch.Others[slot.Index], omitsEmpty));
+            text.Append('\n');
             if (batch.OutputOf(i) is { } output) text.Append("  -> ").Append(Json(output, omitsEmpty)).Append('\n');
         }
         return text.ToString();

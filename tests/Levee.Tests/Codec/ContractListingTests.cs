@@ -19,7 +19,7 @@ public sealed partial class ContractListingTests
             + string.Join('\n', gone) + "\nGive the new thing a new number and leave the old one as it was.");
         if (Environment.GetEnvironmentVariable("SNAP_UPDATE") == "1") File.WriteAllText(FilePath, ContractListing.Text);
         string[] added = [.. ContractListing.Lines.Except(File.ReadAllLines(FilePath))];
-        Assert.True(added.Length == 0, "contracts.txt lacks these lines; run this test with SNAP_UPDATE=1 to add them:\n"
+        Assert.True(added.Length == 0, "contracts.txt lacks these lines; run with SNAP_UPDATE=1 to add them:\n"
             + string.Join('\n', added));
         Assert.Equal(ContractListing.Text, File.ReadAllText(FilePath));
     }

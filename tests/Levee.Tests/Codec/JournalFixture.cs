@@ -11,7 +11,7 @@ using Levee.Tests.Tidy;
 namespace Levee.Tests.Codec;
 
 /// <summary>
-/// The journal that stands for all journals on disk (Fixtures/README.md): every kind of event, entry, effect and output.
+/// The journal that stands for all journals on disk (Fixtures/README.md): every kind of event, entry, effect, output.
 /// </summary>
 internal static class JournalFixture
 {
@@ -65,7 +65,8 @@ internal static class JournalFixture
             Effect effect = (Effect)batches.AnyRecord(EveryRecord.Effects[i]);
             batch.Outputs.Add(batches.AnyOutput(i) with { Effects = [effect] });
         }
-        for (int number = 1; number <= 5; number++) batch.Sights.Add(new Sight(number, RandomBatches.SubjectOf(number)));
+        for (int number = 1; number <= 5; number++)
+            batch.Sights.Add(new Sight(number, RandomBatches.SubjectOf(number)));
         return batch;
     }
 
