@@ -1,6 +1,6 @@
 namespace Levee.Casework.Access;
 
-/// <summary>Level of authority, in rising order (ministry, province, city, county; below them an institution's unit).</summary>
+/// <summary>Level of authority, in rising order; lowest is the unit of an institution.</summary>
 public enum AuthorityLevel : byte
 {
     /// <summary>A unit of an institution.</summary>

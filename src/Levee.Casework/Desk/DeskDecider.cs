@@ -13,8 +13,8 @@ using Levee.Contracts.Ports;
 namespace Levee.Casework.Desk;
 
 /// <summary>
-/// The decider of the desk: runs people's work. Clocks that a batch's time has passed fire first, in due order; then each
-/// entry is decided. Runs on the partition's thread.
+/// The decider of the desk: runs people's work. Clocks that a batch's time has passed fire first, in due order; then
+/// each entry is decided. Runs on the partition's thread.
 /// </summary>
 public sealed class DeskDecider : IDecider
 {

@@ -75,6 +75,7 @@ internal sealed class DeskState
         {
             Warnings.Note(after.Id, arrived, raised);
         }
-        if (tables[after.Workflow].FindState(after.State) is { IsFinal: true }) closed.Enqueue((now.UnixMs, after.Id.Value));
+        bool isFinal = tables[after.Workflow].FindState(after.State) is { IsFinal: true };
+        if (isFinal) closed.Enqueue((now.UnixMs, after.Id.Value));
     }
 }

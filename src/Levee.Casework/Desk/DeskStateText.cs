@@ -66,7 +66,7 @@ internal static class DeskStateText
         json.WriteStartArray("sent");
         foreach (WarningSent sent in facts.Sent)
         {
-            json.WriteStringValue($"{sent.At}.{sent.Ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture)} {sent.To.Value}");
+            json.WriteStringValue(FormattableString.Invariant($"{sent.At}.{sent.Ordinal} {sent.To.Value}"));
         }
         json.WriteEndArray();
         json.WriteEndObject();

@@ -33,7 +33,7 @@ internal sealed class DeskTurn(DeskState state, Func<string, Kernel> kernels, Ba
         state.Apply(Position, effects.Count - 1, EntryOf(batch, index), effect, Now);
     }
 
-    /// <summary>The outcome as the kernel answered, with the state as it stands after everything that followed.</summary>
+    /// <summary>The outcome as the kernel answered, with the state after everything that followed.</summary>
     public void Conclude(string workflow, Position target, KernelResult result)
     {
         if (!result.IsAccepted)

@@ -4,8 +4,8 @@ using Levee.Contracts;
 namespace Levee.Casework.Law;
 
 /// <summary>
-/// What <see cref="Contracts.Entries.RulesInForce"/> carries on the desk: the law table and who may act, by id. Names of
-/// people are not in it. Its canonical bytes are UTF-8 JSON: equal documents give equal bytes.
+/// What <see cref="Contracts.Entries.RulesInForce"/> carries on the desk: the law table and who may act, by id. Names
+/// of people are not in it. Its canonical bytes are UTF-8 JSON: equal documents give equal bytes.
 /// </summary>
 public sealed class LawDocument
 {

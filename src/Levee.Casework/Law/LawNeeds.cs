@@ -4,7 +4,7 @@ using Levee.Contracts;
 
 namespace Levee.Casework.Law;
 
-/// <summary>Which parameters the workflows need, so that a law table is refused before it is in force, not after.</summary>
+/// <summary>Which parameters the workflows need: a law table is refused before it is in force, not after.</summary>
 public static class LawNeeds
 {
     /// <summary>Every span of time that a workflow reads.</summary>
@@ -18,7 +18,7 @@ public static class LawNeeds
             .Distinct().Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>The spans that a table lacks at a time, or has in a unit that is no span; empty when it may run.</summary>
+    /// <summary>The spans that a table lacks at a time or has in a unit that is no span; empty when it may run.</summary>
     public static IReadOnlyList<string> Missing(LawTable law, Instant at) =>
         [.. Spans.Where(key => law.Find(key, at) is not { Unit: >= LawUnit.Second and <= LawUnit.Year, Value: > 0 })];
 }

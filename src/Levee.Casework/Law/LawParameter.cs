@@ -6,7 +6,7 @@ namespace Levee.Casework.Law;
 /// <param name="Key">The key, such as <c>stop.duration</c>.</param>
 /// <param name="Value">The figure, in <paramref name="Unit"/>.</param>
 /// <param name="Unit">The unit.</param>
-/// <param name="Source">Where it stands: a source of the sources page, or <c>D</c> for a decision of this software.</param>
+/// <param name="Source">Where it stands; <c>D</c> = this software's own decision.</param>
 /// <param name="From">From when it holds: the start of a day in UTC.</param>
 /// <param name="Note">A note in both languages.</param>
 public sealed record LawParameter(

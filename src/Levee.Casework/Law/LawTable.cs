@@ -39,7 +39,7 @@ public sealed class LawTable
     /// <summary>The figure of a key at a time, or <paramref name="absent"/> when nothing is in force.</summary>
     public long Value(string key, Instant at, long absent) => Find(key, at)?.Value ?? absent;
 
-    /// <summary>When a clock of this key, begun at <paramref name="from"/>, runs out; null when nothing is in force.</summary>
+    /// <summary>When a clock of this key, begun at <paramref name="from"/>, runs out; null = not in force.</summary>
     public Instant? Due(string key, Instant actAt, Instant from, int zoneMinutes = 0) =>
         Find(key, actAt) is { } row ? LawCalendar.Add(from, row.Value, row.Unit, zoneMinutes) : null;
 }

@@ -5,8 +5,8 @@ using Levee.Contracts.Entries;
 namespace Levee.Casework.Warnings;
 
 /// <summary>
-/// The facts of the warnings the desk still knows, found by person, by screen entry and by delivery. Owned by the desk's
-/// state.
+/// The facts of the warnings the desk still knows, found by person, by screen entry and by delivery. Owned by the
+/// desk's state.
 /// </summary>
 internal sealed class WarningBook
 {

@@ -7,8 +7,8 @@ using Levee.Contracts.Entries;
 namespace Levee.Casework.Warnings;
 
 /// <summary>
-/// How warnings run on the desk: a signal opens or joins one, the machine takes it as far as dispatch, deliveries go out,
-/// receipts come back. Everything it does goes through the kernel.
+/// How warnings run on the desk: a signal opens or joins one, the machine takes it as far as dispatch, deliveries go
+/// out, receipts come back. Everything it does goes through the kernel.
 /// </summary>
 internal sealed class WarningCourse(DeskState state)
 {

@@ -2,7 +2,7 @@ using Levee.Contracts.Effects;
 
 namespace Levee.Casework.Warnings;
 
-/// <summary>What a warning is about, beside its workflow: whom, because of what, and what was sent. Owned by the desk.</summary>
+/// <summary>What a warning is about, beside its workflow: whom, why, and what was sent. Owned by the desk.</summary>
 internal sealed class WarningFacts
 {
     /// <summary>The signal of the highest level, the last of them.</summary>

@@ -45,7 +45,10 @@ internal static class WarningMachineRows
             yield return Raise(state, S.WarnHigh, "high", WarningGuards.IsNotHigh);
             yield return Raise(state, S.WarnMedium, "medium", WarningGuards.IsLow);
             if (!isSettled) yield return SecondContact(state);
-            if (isSettled && state != S.NotAVictim) yield return Raise(state, S.WarnHigh, "high", WarningGuards.IsCooledDown);
+            if (isSettled && state != S.NotAVictim)
+            {
+                yield return Raise(state, S.WarnHigh, "high", WarningGuards.IsCooledDown);
+            }
             yield return Row(state, C.Join, state) with { Counts = ["signals"] };
         }
     }

@@ -8,7 +8,7 @@ namespace Levee.Casework.Workflow;
 
 /// <summary>
 /// Runs any workflow table: takes a command of a person, of the machine or of a clock and answers a step to journal, or
-/// a refusal. It keeps nothing: the step is applied by <see cref="WorkflowInstance.After"/>, live and in recovery alike.
+/// a refusal. It keeps nothing: <see cref="WorkflowInstance.After"/> applies the step, live and in recovery alike.
 /// </summary>
 /// <param name="table">The workflow.</param>
 public sealed class Kernel(WorkflowTable table)
@@ -19,8 +19,8 @@ public sealed class Kernel(WorkflowTable table)
     public WorkflowTable Table => table;
 
     /// <summary>
-    /// Answers a command. Alternatives are tried in order; when none fits, the refusal of the last one that was meant for
-    /// this actor stands.
+    /// Answers a command. Alternatives are tried in order; when none fits, the refusal of the last one that was meant
+    /// for this actor stands.
     /// </summary>
     public KernelResult Ask(WorkflowInstance instance, KernelRequest request, int zoneMinutes = 0)
     {
@@ -60,7 +60,7 @@ public sealed class Kernel(WorkflowTable table)
         return options;
     }
 
-    /// <summary>The role in which a person would carry out a command from a state; null when none of theirs may.</summary>
+    /// <summary>The role in which a person would carry out a command from a state; null when none may.</summary>
     public Role? RoleFor(Person person, string state, string command)
     {
         foreach (Role role in person.Roles)
@@ -107,6 +107,7 @@ public sealed class Kernel(WorkflowTable table)
 
     private static Refusal? RefuseActor(WorkflowInstance instance, WorkflowRow row, KernelRequest request)
     {
+        if (row.Actor == ActorKind.Clock && !HasRunOut(instance, request)) return Refusals.Of(Refusals.NotFromHere);
         if (row.Actor != ActorKind.Person) return null;
         Actor actor = request.Actor;
         if (actor.Role is not { } role || !row.Roles.Contains(role)) return Refusals.NeedsRole(row.Roles);
@@ -131,7 +132,9 @@ public sealed class Kernel(WorkflowTable table)
                 return Refusals.NeedsEvidence(evidence);
             }
         }
-        return row.Matches(request.Arguments) ? null : Refusals.NeedsEvidence(table.FindEvidence(row.Match.Keys.First())!);
+        return row.Matches(request.Arguments)
+            ? null
+            : Refusals.NeedsEvidence(table.FindEvidence(row.Match.Keys.First())!);
     }
 
     private static Refusal? RefuseGuard(WorkflowInstance instance, WorkflowRow row, KernelRequest request)
@@ -160,7 +163,8 @@ public sealed class Kernel(WorkflowTable table)
     private static WorkflowMoved StepOf(
         WorkflowInstance instance, WorkflowRow row, KernelRequest request, int zoneMinutes)
     {
-        bool keepsClock = row.Clock is null && instance.State == row.To && !row.StopsClock;
+        bool isSpent = row.StopsClock || row.Actor == ActorKind.Clock;
+        bool keepsClock = row.Clock is null && instance.State == row.To && !isSpent;
         (string claimedBy, Instant? claimedUntil) = ClaimOf(instance, row, request);
         return new WorkflowMoved
         {
@@ -205,6 +209,9 @@ public sealed class Kernel(WorkflowTable table)
         }
         return values;
     }
+
+    private static bool HasRunOut(WorkflowInstance instance, KernelRequest request) =>
+        instance.Expiry == request.Command && instance.Due <= request.Now;
 
     private static bool IsForOtherValues(WorkflowRow row, IReadOnlyDictionary<string, string> arguments) =>
         !row.Matches(arguments) && row.Match.Keys.All(arguments.ContainsKey);

@@ -53,7 +53,7 @@ public static class Refusals
     /// <summary>Every code the kernel and the desk give by themselves.</summary>
     public static IEnumerable<string> Codes => Plain.Keys;
 
-    /// <summary>The words of a code, from the kernel's own or from a table's guards; the code itself when unknown.</summary>
+    /// <summary>The words of a code, the kernel's own or a guard's of a table; the code itself when unknown.</summary>
     public static Words WordsOf(string code, WorkflowTable? table = null)
     {
         if (Plain.TryGetValue(code, out Words? words)) return words;

@@ -17,7 +17,8 @@ internal static class WorkflowCheck
 
     private static void RequireNames(WorkflowTable table, WorkflowRow row)
     {
-        if (row.From.Length > 0 && table.FindState(row.From) is null) Fail(table, row, "its first state is not declared");
+        bool isNew = row.From.Length == 0;
+        if (!isNew && table.FindState(row.From) is null) Fail(table, row, "its first state is not declared");
         if (table.FindState(row.To) is null) Fail(table, row, "its second state is not declared");
         if (table.FindCommand(row.Command) is null) Fail(table, row, "its command is not declared");
         if (table.FindState(row.From) is { IsFinal: true }) Fail(table, row, "nothing may leave a final state");
@@ -42,8 +43,9 @@ internal static class WorkflowCheck
     {
         if (row.Clock is null) return;
         IReadOnlyList<WorkflowRow> expiries = table.RowsOf(row.To, row.Clock.Expiry);
-        if (expiries.Count == 0) Fail(table, row, $"its clock's command '{row.Clock.Expiry}' leads nowhere from {row.To}");
-        if (expiries.Any(expiry => expiry.Actor != ActorKind.Clock)) Fail(table, row, "its clock's command is not a clock's");
+        string expiry = row.Clock.Expiry;
+        if (expiries.Count == 0) Fail(table, row, $"its clock's command '{expiry}' leads nowhere from {row.To}");
+        if (expiries.Any(other => other.Actor != ActorKind.Clock)) Fail(table, row, $"'{expiry}' is not a clock's");
         WorkflowRow last = expiries[^1];
         if (last.Guard is not null || last.Evidence.Count > 0 || last.Match.Count > 0)
         {

@@ -11,7 +11,7 @@ public sealed class FigureQueries(TablesFile file)
     private const long MinuteMs = 60_000;
     private const long DayMs = 86_400_000;
 
-    /// <summary>Events by step, in spans of so many minutes (1, 60), from a time on; spans without events are absent.</summary>
+    /// <summary>Events by step, in spans of so many minutes, from a time on; spans without events are absent.</summary>
     public IReadOnlyList<StepCount> BySpan(Instant from, int spanMinutes)
     {
         using SqliteConnection connection = file.OpenToRead();

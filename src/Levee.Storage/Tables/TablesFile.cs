@@ -4,8 +4,8 @@ using Microsoft.Data.Sqlite;
 namespace Levee.Storage.Tables;
 
 /// <summary>
-/// The database file of the case tables, <c>tables.db</c> beside the journals. It holds nothing that the journals do not:
-/// it may be deleted at any time. Safe from any thread; each follower and each query opens its own connection.
+/// The database file of the case tables, <c>tables.db</c> beside the journals. It holds nothing that the journals do
+/// not: it may be deleted at any time. Safe from any thread; each follower and each query opens its own connection.
 /// </summary>
 public sealed class TablesFile
 {
@@ -14,7 +14,7 @@ public sealed class TablesFile
     private readonly Lock gate = new();
     private readonly List<Action> listeners = [];
 
-    /// <summary>Opens or makes the file; tables of another definition are dropped, so that followers fill them anew.</summary>
+    /// <summary>Opens or makes the file; tables of another definition are dropped and filled anew.</summary>
     public TablesFile(string path)
     {
         Path = path;
@@ -86,7 +86,10 @@ public sealed class TablesFile
     private static void DropAndCreate(SqliteConnection connection, SqliteTransaction transaction)
     {
         string[] old = [.. connection.Query<string>(
-            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'definition';",
+            """
+            SELECT name FROM sqlite_master
+            WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'definition';
+            """,
             transaction: transaction)];
         foreach (string table in old) connection.Execute($"DROP TABLE \"{table}\";", transaction: transaction);
         connection.Execute(TablesSchema.Sql, transaction: transaction);

@@ -6,7 +6,7 @@ namespace Levee.Storage.Tables;
 /// <summary>Drops every case table and builds it again from the journals, equal in every column.</summary>
 public static class TablesRebuild
 {
-    /// <summary>Builds the tables from each partition's batches, from its first position on; returns the batches read.</summary>
+    /// <summary>Builds the tables from each partition's batches, from its first on; returns the batches read.</summary>
     public static long Run(TablesFile file, IEnumerable<(PartitionName Partition, IEnumerable<Batch> Batches)> journals)
     {
         file.Clear();

@@ -4,8 +4,8 @@ using Levee.Contracts;
 namespace Levee.Storage.Tables;
 
 /// <summary>
-/// The case tables as SQL. The hash of this text is kept beside them: another text means that they are dropped and built
-/// again from the journals, so there are no migrations. No column holds a plain identifier, a name or a message.
+/// The case tables as SQL. The hash of this text is kept beside them: another text means that they are dropped and
+/// built again from the journals, so there are no migrations. No column holds a plain identifier, a name or a message.
 /// </summary>
 internal static class TablesSchema
 {

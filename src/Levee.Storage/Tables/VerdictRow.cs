@@ -4,7 +4,7 @@ using Levee.Contracts.Events;
 
 namespace Levee.Storage.Tables;
 
-/// <summary>One verdict above allow, as the index of verdicts knows it; values and words stand in the journal.</summary>
+/// <summary>One verdict above allow as the index knows it; values and words stand in the journal.</summary>
 public sealed record VerdictRow
 {
     /// <summary>The entry of the screen journal.</summary>

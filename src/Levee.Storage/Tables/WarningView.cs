@@ -5,7 +5,7 @@ using Levee.Contracts.Events;
 
 namespace Levee.Storage.Tables;
 
-/// <summary>A warning as a screen shows it. <see cref="Instance"/> is what <see cref="Kernel.Options"/> takes.</summary>
+/// <summary>A warning as a screen shows it; <see cref="Kernel.Options"/> takes its <see cref="Instance"/>.</summary>
 public sealed record WarningView
 {
     /// <summary>The workflow as it stands, with values and acts.</summary>
