@@ -5,6 +5,7 @@ using Levee.Casework.Law;
 using Levee.Casework.Warnings;
 using Levee.Casework.Workflow;
 using Levee.Contracts;
+using Levee.Contracts.Codec;
 using Levee.Contracts.Effects;
 using Levee.Contracts.Entries;
 using Levee.Contracts.Events;
@@ -141,13 +142,25 @@ internal sealed class DeskBench
         return writer.WrittenSpan.ToArray();
     }
 
-    /// <summary>Folds everything into a new desk and compares the states.</summary>
+    /// <summary>Folds everything, as the journal gives it back, into a new desk and compares the states.</summary>
     public void RequireFoldEqualsDecide()
     {
         DeskDecider folded = new();
-        foreach (Batch batch in batches) folded.Fold(batch);
+        BatchCodec codec = new();
+        foreach (Batch batch in batches) folded.Fold(Decoded(codec, batch));
         Assert.Equal(
             System.Text.Encoding.UTF8.GetString(StateOf(Desk)), System.Text.Encoding.UTF8.GetString(StateOf(folded)));
+    }
+
+    private static Batch Decoded(BatchCodec codec, Batch batch)
+    {
+        EncodedBatch encoded = codec.Encode(batch);
+        JournalRow row = new()
+        {
+            First = batch.First, Count = batch.Count, Time = batch.Time, Body = encoded.Body.ToArray(),
+            Sights = encoded.Sights.ToArray(), BodyHash = default, SightsHash = default, Hash = default,
+        };
+        return codec.Decode(batch.Partition, row);
     }
 
     private Batch Decide(Batch batch)
