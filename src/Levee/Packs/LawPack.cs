@@ -38,7 +38,7 @@ public static class LawPack
         if (missing.Count > 0)
         {
             throw new LawFormatException(
-                $"{file}: {string.Join(", ", missing)} missing: the workflows need these spans of time from 2000-01-01 on");
+                $"{file}: {string.Join(", ", missing)} missing: workflows need these spans of time from 2000-01-01 on");
         }
         return new LawDocument(law, people, zoneMinutes);
     }
@@ -64,7 +64,8 @@ public static class LawPack
         if (node is not YamlMappingNode row) throw Fail(file, node, "a row {key, value, unit, ...} was expected");
         foreach (YamlNode name in row.Children.Keys)
         {
-            if (!Members.Contains(name.ToString())) throw Fail(file, name, $"'{name}' is not known: {string.Join(", ", Members)} were expected");
+            if (Members.Contains(name.ToString())) continue;
+            throw Fail(file, name, $"'{name}' is not known: {string.Join(", ", Members)} were expected");
         }
         string unit = TextOf(row, "unit", file), source = TextOf(row, "source", file);
         if (!sources.Contains(source)) throw Fail(file, row, $"source '{source}' is not in the list of sources");
