@@ -18,7 +18,7 @@ public static class LawNeeds
             .Distinct().Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>The spans that a table lacks at a time or has in a unit that is no span; empty when it may run.</summary>
+    /// <summary>The spans that a table lacks at a time or has in a wrong unit; empty when it may run.</summary>
     public static IReadOnlyList<string> Missing(LawTable law, Instant at) =>
         [.. Spans.Where(key => law.Find(key, at) is not { Unit: >= LawUnit.Second and <= LawUnit.Year, Value: > 0 })];
 }

@@ -16,7 +16,7 @@ using Levee.Tests.Tidy;
 
 namespace Levee.Tests.Casework;
 
-/// <summary>A desk without a loop: tells the decider batches at chosen times and keeps them as a journal would.</summary>
+/// <summary>A desk without a loop: tells the decider batches and keeps them as a journal would.</summary>
 internal sealed class DeskBench
 {
     public const long Minute = 60_000;
