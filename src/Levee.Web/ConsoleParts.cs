@@ -1,3 +1,4 @@
+using Levee.Contracts;
 using Levee.Contracts.Ports;
 using Levee.Web.City;
 using Levee.Web.Live;
@@ -19,6 +20,15 @@ public sealed record ConsoleParts
 
     /// <summary>The follower of the screen partition that feeds the live screens.</summary>
     public required LiveFollower Live { get; init; }
+
+    /// <summary>The console as a registered source of the desk: its commands and access entries come from it.</summary>
+    public required SourceId ConsoleSource { get; init; }
+
+    /// <summary>The employee's pseudonym of a person's id, for the access log; called from any thread.</summary>
+    public required Func<string, Subject> StaffOf { get; init; }
+
+    /// <summary>The keyed digest of a code, as the slot of a code field; called from any thread.</summary>
+    public required Func<string, long> CodeOf { get; init; }
 
     /// <summary>The simulated city's score, in the demo only; null: the City screen does not exist.</summary>
     public ICityScore? City { get; init; }

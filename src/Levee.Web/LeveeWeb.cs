@@ -1,8 +1,11 @@
+using Levee.Web.Access;
+using Levee.Web.City;
 using Levee.Web.Help;
 using Levee.Web.Http;
 using Levee.Web.Live;
 using Levee.Web.Now;
 using Levee.Web.SignIn;
+using Levee.Web.Verdicts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -23,6 +26,7 @@ public static class LeveeWeb
         ILoggerFactory loggers = endpoints.ServiceProvider.GetRequiredService<ILoggerFactory>();
         Sessions sessions = new(parts.Time);
         PageWriter writer = new(loggers);
+        AccessLog log = new(parts);
         ConsoleRoutes routes = new(endpoints, parts, sessions, writer, loggers.CreateLogger("Levee.Web"));
         endpoints.MapGet("/assets/{version}/{name}", (RequestDelegate)(async context =>
         {
@@ -33,6 +37,8 @@ public static class LeveeWeb
         new SignInScreen(parts, sessions).Map(routes);
         new NowScreen(parts, writer).Map(routes);
         new LiveScreen(parts).Map(routes);
+        new VerdictScreen(parts, log).Map(routes);
+        new CityScreen(parts, writer).Map(routes);
         HelpScreen.Map(routes);
         routes.Page("/console/{**path}", ConsoleRoles.All, _ => Task.FromResult(PageResult.Missing));
     }

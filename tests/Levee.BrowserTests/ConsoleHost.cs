@@ -1,0 +1,80 @@
+using System.Text;
+using Levee.BrowserTests.Town;
+using Levee.Contracts;
+using Levee.Web;
+using Levee.Web.Live;
+using Levee.Web.SignIn;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Levee.BrowserTests;
+
+/// <summary>The console on a free loopback port, over the town.</summary>
+public sealed class ConsoleHost : IAsyncDisposable
+{
+    private static readonly Words Desk = new("Desk 07", "值班员07");
+
+    private readonly WebApplication app;
+
+    private ConsoleHost(WebApplication app, TownNode node, TownScript town, OneTimeKeys keys)
+    {
+        this.app = app;
+        Node = node;
+        Town = town;
+        Keys = keys;
+    }
+
+    public TownNode Node { get; }
+
+    public TownScript Town { get; }
+
+    public OneTimeKeys Keys { get; }
+
+    public string Address => app.Urls.First();
+
+    /// <summary>The key of a person of the book, for the form.</summary>
+    public static string KeyOf(string id) => $"key-of-{id}";
+
+    /// <summary>A link that signs a person in once.</summary>
+    public string LinkFor(string id) => $"{Address}/signin?key={Keys.Issue(id)}";
+
+    public static async Task<ConsoleHost> StartAsync(bool hasCity = true)
+    {
+        TownNode node = new(new TownWords());
+        TownScript town = new(node);
+        town.Begin();
+        LiveFollower live = new(new Position(1), TimeProvider.System);
+        node.Follow(live);
+        OneTimeKeys keys = new();
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        WebApplication app = builder.Build();
+        app.MapLeveeWeb(new ConsoleParts
+        {
+            Node = node, People = People(), OneTimeKeys = keys, Live = live, ConsoleSource = new SourceId(9),
+            StaffOf = id => TownScript.Of(SubjectKind.Employee, id.Length), CodeOf = code => Encoding.UTF8.GetBytes(code)[0],
+            City = hasCity ? new TownScore() : null,
+        });
+        await app.StartAsync();
+        return new ConsoleHost(app, node, town, keys);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync(TestContext.Current.CancellationToken);
+        await app.DisposeAsync();
+    }
+
+    private static PeopleBook People() => new(
+    [
+        One("desk-07", Desk, ConsoleRoles.Desk), One("analyst-01", new Words("Analyst 01", "研判员01"), ConsoleRoles.Analyst),
+        One("engineer-01", new Words("Engineer 01", "工程师01"), ConsoleRoles.Engineer),
+        One("prosecutor-01", new Words("Prosecutor 01", "检察官01"), ConsoleRoles.Prosecutor),
+        One("everyone", new Words("Desk and all", "演示人员"), ConsoleRoles.All),
+    ]);
+
+    private static Person One(string id, Words name, ConsoleRoles roles) =>
+        new(id, name, "Town", roles, PeopleBook.HashOf(KeyOf(id)));
+}

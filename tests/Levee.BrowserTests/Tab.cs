@@ -1,0 +1,61 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Levee.BrowserTests;
+
+/// <summary>A browser page that notes every breach of the content policy, script error and request to elsewhere.</summary>
+public sealed class Tab : IAsyncDisposable
+{
+    private readonly List<string> troubles = [];
+
+    public Tab(IPage page, ConsoleHost host)
+    {
+        Page = page;
+        Host = host;
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error") troubles.Add($"console: {message.Text}");
+        };
+        page.PageError += (_, error) => troubles.Add($"script: {error}");
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(host.Address, StringComparison.Ordinal)) troubles.Add($"left the origin: {request.Url}");
+        };
+    }
+
+    public IPage Page { get; }
+
+    public ConsoleHost Host { get; }
+
+    public IReadOnlyList<string> Troubles => troubles;
+
+    public Task GoAsync(string path) => Page.GotoAsync(Host.Address + path);
+
+    /// <summary>What axe finds against WCAG A and AA, serious or worse.</summary>
+    public async Task<string[]> AxeAsync()
+    {
+        AxeResult result = await Page.RunAxe(new AxeRunOptions
+        {
+            RunOnly = new RunOnlyOptions
+            {
+                Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+            },
+        });
+        return [.. result.Violations.Where(violation => violation.Impact is "serious" or "critical")
+            .Select(violation => $"{violation.Id}: {violation.Nodes.First().Html}")];
+    }
+
+    /// <summary>True when the page can be scrolled sideways.</summary>
+    public Task<bool> ScrollsSidewaysAsync() => Page.EvaluateAsync<bool>(
+        "document.documentElement.scrollWidth > innerWidth || document.querySelector('main').scrollWidth > document.querySelector('main').clientWidth");
+
+    /// <summary>Keeps a picture for people to look at, when a folder for them is named.</summary>
+    public async Task KeepAsync(string name)
+    {
+        if (Environment.GetEnvironmentVariable("LEVEE_PICTURES") is not { Length: > 0 } folder) return;
+        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png") });
+    }
+
+    public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
+}
