@@ -1,5 +1,7 @@
+using Levee.Casework.Law;
 using Levee.Contracts;
 using Levee.Contracts.Ports;
+using Levee.Storage.Tables;
 using Levee.Web.City;
 using Levee.Web.Live;
 using Levee.Web.SignIn;
@@ -29,6 +31,12 @@ public sealed record ConsoleParts
 
     /// <summary>The keyed digest of a code, as the slot of a code field; called from any thread.</summary>
     public required Func<string, long> CodeOf { get; init; }
+
+    /// <summary>The case tables, kept by their own followers.</summary>
+    public required TablesFile Tables { get; init; }
+
+    /// <summary>The law table in force on the desk; called from any thread.</summary>
+    public required Func<LawTable> Law { get; init; }
 
     /// <summary>The simulated city's score, in the demo only; null: the City screen does not exist.</summary>
     public ICityScore? City { get; init; }

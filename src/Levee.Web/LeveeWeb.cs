@@ -6,6 +6,7 @@ using Levee.Web.Live;
 using Levee.Web.Now;
 using Levee.Web.SignIn;
 using Levee.Web.Verdicts;
+using Levee.Web.Warnings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -26,7 +27,8 @@ public static class LeveeWeb
         ILoggerFactory loggers = endpoints.ServiceProvider.GetRequiredService<ILoggerFactory>();
         Sessions sessions = new(parts.Time);
         PageWriter writer = new(loggers);
-        AccessLog log = new(parts);
+        DeskDoor door = new(parts);
+        AccessLog log = new(parts, door);
         ConsoleRoutes routes = new(endpoints, parts, sessions, writer, loggers.CreateLogger("Levee.Web"));
         endpoints.MapGet("/assets/{version}/{name}", (RequestDelegate)(async context =>
         {
@@ -38,8 +40,9 @@ public static class LeveeWeb
         new NowScreen(parts, writer).Map(routes);
         new LiveScreen(parts).Map(routes);
         new VerdictScreen(parts, log).Map(routes);
+        new WarningScreen(parts, writer, log, door).Map(routes);
         new CityScreen(parts, writer).Map(routes);
         HelpScreen.Map(routes);
-        routes.Page("/console/{**path}", ConsoleRoles.All, _ => Task.FromResult(PageResult.Missing));
+        routes.Page("/console/{**path}", ConsoleRoutes.Everybody, _ => Task.FromResult(PageResult.Missing));
     }
 }

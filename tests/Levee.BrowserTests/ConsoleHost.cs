@@ -1,6 +1,9 @@
 using System.Text;
 using Levee.BrowserTests.Town;
+using Levee.Casework.Access;
+using Levee.Casework.Law;
 using Levee.Contracts;
+using Levee.Storage.Tables;
 using Levee.Web;
 using Levee.Web.Live;
 using Levee.Web.SignIn;
@@ -16,10 +19,12 @@ public sealed class ConsoleHost : IAsyncDisposable
     private static readonly Words Desk = new("Desk 07", "值班员07");
 
     private readonly WebApplication app;
+    private readonly string folder;
 
-    private ConsoleHost(WebApplication app, TownNode node, TownScript town, OneTimeKeys keys)
+    private ConsoleHost(WebApplication app, string folder, TownNode node, TownScript town, OneTimeKeys keys)
     {
         this.app = app;
+        this.folder = folder;
         Node = node;
         Town = town;
         Keys = keys;
@@ -42,7 +47,13 @@ public sealed class ConsoleHost : IAsyncDisposable
     public static async Task<ConsoleHost> StartAsync(bool hasCity = true)
     {
         TownNode node = new(new TownWords());
-        TownScript town = new(node);
+        PeopleBook people = People();
+        LawDocument law = new(Law(), people.People, node.ZoneMinutes);
+        TownScript town = new(node, law);
+        string folder = Directory.CreateTempSubdirectory("levee-web-").FullName;
+        TablesFile tables = new(Path.Combine(folder, "tables.db"));
+        node.Follow(new TablesFollower(tables, PartitionName.Screen));
+        node.Follow(new TablesFollower(tables, PartitionName.Desk));
         town.Begin();
         LiveFollower live = new(new Position(1), TimeProvider.System);
         node.Follow(live);
@@ -53,28 +64,34 @@ public sealed class ConsoleHost : IAsyncDisposable
         WebApplication app = builder.Build();
         app.MapLeveeWeb(new ConsoleParts
         {
-            Node = node, People = People(), OneTimeKeys = keys, Live = live, ConsoleSource = new SourceId(9),
+            Node = node, Tables = tables, Law = () => law.Law, People = people, OneTimeKeys = keys, Live = live, ConsoleSource = new SourceId(9),
             StaffOf = id => TownScript.Of(SubjectKind.Employee, id.Length), CodeOf = code => Encoding.UTF8.GetBytes(code)[0],
             City = hasCity ? new TownScore() : null,
         });
         await app.StartAsync();
-        return new ConsoleHost(app, node, town, keys);
+        return new ConsoleHost(app, folder, node, town, keys);
     }
 
     public async ValueTask DisposeAsync()
     {
         await app.StopAsync(TestContext.Current.CancellationToken);
         await app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
     }
 
     private static PeopleBook People() => new(
     [
-        One("desk-07", Desk, ConsoleRoles.Desk), One("analyst-01", new Words("Analyst 01", "研判员01"), ConsoleRoles.Analyst),
-        One("engineer-01", new Words("Engineer 01", "工程师01"), ConsoleRoles.Engineer),
-        One("prosecutor-01", new Words("Prosecutor 01", "检察官01"), ConsoleRoles.Prosecutor),
-        One("everyone", new Words("Desk and all", "演示人员"), ConsoleRoles.All),
+        One("desk-07", Desk, [Role.Desk]), One("analyst-01", new Words("Analyst 01", "研判员01"), [Role.Analyst]),
+        One("engineer-01", new Words("Engineer 01", "工程师01"), [Role.Engineer]),
+        One("prosecutor-01", new Words("Prosecutor 01", "检察官01"), [Role.Prosecutor]),
+        One("everyone", new Words("Desk and all", "演示人员"), [.. Roles.All]),
     ]);
 
-    private static Person One(string id, Words name, ConsoleRoles roles) =>
-        new(id, name, "Town", roles, PeopleBook.HashOf(KeyOf(id)));
+    private static (Person, Hash256) One(string id, Words name, IReadOnlyList<Role> roles) =>
+        (new Person(id, name, "Town", roles), PeopleBook.HashOf(KeyOf(id)));
+
+    /// <summary>An hour for every clock that a workflow asks for.</summary>
+    private static LawTable Law() => new(LawNeeds.Spans.Select(key =>
+        new LawParameter(key, 60, LawUnit.Minute, "D", new Instant(0), new Words("an hour", "一小时"))));
 }

@@ -1,9 +1,9 @@
+using Levee.Casework.Access;
 using Levee.Contracts;
 using Levee.Contracts.Events;
 using Levee.Contracts.Ports;
 using Levee.Web.Errors;
 using Levee.Web.Http;
-using Levee.Web.Texts;
 using Microsoft.AspNetCore.Http;
 
 namespace Levee.Web.Access;
@@ -12,62 +12,40 @@ namespace Levee.Web.Access;
 /// Journals every look at a person's record as an <c>access</c> event on the desk, before the page is shown: the leak
 /// analytics watch our own desk. Safe from any thread.
 /// </summary>
-internal sealed class AccessLog(ConsoleParts parts)
+internal sealed class AccessLog(ConsoleParts parts, DeskDoor door)
 {
-    private static readonly TimeSpan AnswerMax = TimeSpan.FromSeconds(5);
-
-    private readonly Lock gate = new();
-    private long last;
-
     /// <summary>Logs that the person of a request looks at a subject's record.</summary>
     /// <param name="request">Who looks.</param>
     /// <param name="subject">Whose record.</param>
     /// <param name="ticket">What is behind it: the entry or warning.</param>
     public async Task<AccessAnswer> ViewAsync(PageRequest request, Subject subject, string ticket)
     {
-        Text text = request.Frame.Text;
-        string purpose = ticket.StartsWith("desk", StringComparison.Ordinal) ? "warning" : "screening";
-        for (int attempt = 0; attempt < 2; attempt++)
+        Purpose purpose = PurposeOf(request.Signed.Person);
+        DeskAnswer said = await door.PostAsync(request, (sequence, completed) => new Submission
         {
-            TaskCompletionSource<SubmissionResult> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
-            Submission submission = new()
-            {
-                Events = EventOf(request, subject, purpose, ticket), Completed = done.SetResult,
-            };
-            if (!parts.Node.Ingress(PartitionName.Desk).TryPost(submission)) return No(text["refused.full"]);
-            SubmissionResult result;
-            try
-            {
-                result = await done.Task.WaitAsync(AnswerMax, parts.Time, request.Context.RequestAborted);
-            }
-            catch (TimeoutException)
-            {
-                return No(text["refused.slow"]);
-            }
-            if (result.Failure is { } failure) return No(failure);
-            Answer answer = result.Answers[0];
-            if (answer.Kind is AnswerKind.Accepted or AnswerKind.Repeated)
-                return new AccessAnswer(
-                    PartitionName.Desk.At(answer.Position), text["purpose." + purpose], Reason: "");
-            // Another run of this node used higher sequences: go on after its last one.
-            if (answer.Last.Major > 0) Raise(answer.Last.Major);
-        }
-        return No(text["refused.slow"]);
+            Events = EventOf(request, sequence, subject, purpose.Name, ticket), Completed = completed,
+        });
+        return said.Answer is { } answer
+            ? new AccessAnswer(PartitionName.Desk.At(answer.Position), request.Frame.Text.Of(purpose.Words), Reason: "")
+            : new AccessAnswer(Entry: null, Purpose: "", said.Reason);
     }
+
+    /// <summary>The first purpose of the closed list that the person may state.</summary>
+    public static Purpose PurposeOf(Person person) =>
+        Purposes.All.First(purpose => purpose.Roles.Any(person.Roles.Contains));
 
     /// <summary>The page instead of the record.</summary>
     public static PageResult NotShown(PageRequest request, AccessAnswer answer) => PageResult.Of<ErrorPage>(
         new ErrorView("refused.title", request.Frame.Text.Say("refused.access", ("reason", answer.Reason)), Id: null),
         StatusCodes.Status503ServiceUnavailable);
 
-    private static AccessAnswer No(string reason) => new(Entry: null, Purpose: "", reason);
-
-    private EventBatch EventOf(PageRequest request, Subject subject, string purpose, string ticket)
+    private EventBatch EventOf(
+        PageRequest request, SourceSequence sequence, Subject subject, string purpose, string ticket)
     {
         EventBatch events = new(1);
         EventRow row = events.Add(EventKind.Access);
         row.Source = parts.ConsoleSource;
-        row.Sequence = new SourceSequence(NextSequence());
+        row.Sequence = sequence;
         row.Arrival = new Instant(parts.Time.GetUtcNow().ToUnixTimeMilliseconds());
         row.At = FrameMaker.NowOf(parts.Node, parts.Time);
         row.Set(AccessEvent.Staff, parts.StaffOf(request.Signed.Person.Id));
@@ -77,21 +55,5 @@ internal sealed class AccessLog(ConsoleParts parts)
         row.Set(AccessEvent.Purpose, parts.CodeOf(purpose));
         row.Set(AccessEvent.Ticket, parts.CodeOf(ticket));
         return events;
-    }
-
-    /// <summary>Microseconds of the machine's clock, but always rising: it must go on after a restart.</summary>
-    private long NextSequence()
-    {
-        lock (gate)
-        {
-            long now = parts.Time.GetUtcNow().ToUnixTimeMilliseconds() * 1000;
-            last = Math.Max(last + 1, now);
-            return last;
-        }
-    }
-
-    private void Raise(long least)
-    {
-        lock (gate) last = Math.Max(last, least);
     }
 }

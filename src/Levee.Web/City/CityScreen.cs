@@ -1,6 +1,5 @@
+using Levee.Casework.Access;
 using Levee.Web.Http;
-using Levee.Web.Shell;
-using Levee.Web.SignIn;
 
 namespace Levee.Web.City;
 
@@ -12,12 +11,12 @@ internal sealed class CityScreen(ConsoleParts parts, PageWriter writer)
     public void Map(ConsoleRoutes routes)
     {
         if (parts.City is not { } city) return;
-        routes.Page("/console/city", ConsoleRoles.All, request =>
+        routes.Page("/console/city", "city", request =>
             Task.FromResult(PageResult.Of<CityPage>(ViewOf(request, city))));
-        routes.Stream("/console/city/stream", ConsoleRoles.All,
+        routes.Stream("/console/city/stream", "city",
             request => stream.RunAsync<CityPart>(request, () => Task.FromResult<object>(ViewOf(request, city))));
     }
 
     private static CityView ViewOf(PageRequest request, ICityScore city) =>
-        new(city.Read(), request.Signed.Person.Is(RailItem.VerdictRoles));
+        new(city.Read(), Screens.MaySee(request.Signed.Person, "events"));
 }

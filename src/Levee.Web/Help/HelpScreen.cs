@@ -2,7 +2,6 @@ using Levee.Contracts;
 using Levee.Web.Errors;
 using Levee.Web.Http;
 using Levee.Web.Shell;
-using Levee.Web.SignIn;
 using Microsoft.AspNetCore.Http;
 
 namespace Levee.Web.Help;
@@ -12,8 +11,8 @@ internal static class HelpScreen
 {
     public static void Map(ConsoleRoutes routes)
     {
-        routes.Page("/console/help", ConsoleRoles.All, _ => Task.FromResult(PageResult.Of<HelpPage>(new HelpView())));
-        routes.Form("/console/find", ConsoleRoles.All, FindAsync);
+        routes.Page("/console/help", ConsoleRoutes.Everybody, _ => Task.FromResult(PageResult.Of<HelpPage>(new HelpView())));
+        routes.Form("/console/find", ConsoleRoutes.Everybody, FindAsync);
     }
 
     private static async Task<PageResult> FindAsync(PageRequest request)

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using Levee.Casework.Access;
 using Levee.Web.Errors;
 using Levee.Web.SignIn;
 using Microsoft.AspNetCore.Builder;
@@ -17,39 +18,42 @@ namespace Levee.Web.Http;
 internal sealed partial class ConsoleRoutes(
     IEndpointRouteBuilder endpoints, ConsoleParts parts, Sessions sessions, PageWriter writer, ILogger logger)
 {
+    /// <summary>The screen name for what everyone signed in may see.</summary>
+    public const string Everybody = "";
+
     private readonly FrameMaker frames = new(parts, sessions);
 
-    /// <summary>A page behind the sign-in.</summary>
-    public void Page(string pattern, ConsoleRoles roles, Func<PageRequest, Task<PageResult>> handle) =>
-        endpoints.MapGet(pattern, (RequestDelegate)(context => RunAsync(context, roles, isForm: false, handle)));
+    /// <summary>A page behind the sign-in, for those who see a screen of <see cref="Screens"/>.</summary>
+    public void Page(string pattern, string screen, Func<PageRequest, Task<PageResult>> handle) =>
+        endpoints.MapGet(pattern, (RequestDelegate)(context => RunAsync(context, screen, isForm: false, handle)));
 
     /// <summary>A form behind the sign-in.</summary>
-    public void Form(string pattern, ConsoleRoles roles, Func<PageRequest, Task<PageResult>> handle) =>
-        endpoints.MapPost(pattern, (RequestDelegate)(context => RunAsync(context, roles, isForm: true, handle)));
+    public void Form(string pattern, string screen, Func<PageRequest, Task<PageResult>> handle) =>
+        endpoints.MapPost(pattern, (RequestDelegate)(context => RunAsync(context, screen, isForm: true, handle)));
 
     /// <summary>A page or form that needs no sign-in.</summary>
     public void Open(string pattern, bool isForm, Func<PageRequest, Task<PageResult>> handle) => endpoints.MapMethods(
         pattern, [isForm ? "POST" : "GET"],
-        (RequestDelegate)(context => RunAsync(context, ConsoleRoles.None, isForm, handle)));
+        (RequestDelegate)(context => RunAsync(context, screen: null, isForm, handle)));
 
     /// <summary>A stream behind the sign-in; writes its answer itself.</summary>
-    public void Stream(string pattern, ConsoleRoles roles, Func<PageRequest, Task> handle) =>
+    public void Stream(string pattern, string screen, Func<PageRequest, Task> handle) =>
         endpoints.MapGet(pattern, (RequestDelegate)(async context =>
         {
             SecurityHeaders.Set(context.Response);
             Session? session = sessions.Find(Cookies.Read(context, Cookies.Session));
-            if (session is null || !session.Person.Is(roles))
+            if (session is null || !MaySee(session.Person, screen))
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
             else
                 await handle(new PageRequest(context, frames.Of(context, session), session));
         }));
 
     private async Task RunAsync(
-        HttpContext context, ConsoleRoles roles, bool isForm, Func<PageRequest, Task<PageResult>> handle)
+        HttpContext context, string? screen, bool isForm, Func<PageRequest, Task<PageResult>> handle)
     {
         SecurityHeaders.Set(context.Response);
         Session? session = sessions.Find(Cookies.Read(context, Cookies.Session));
-        if (session is null && roles != ConsoleRoles.None)
+        if (session is null && screen is not null)
         {
             GoTo(context, "/signin");
             return;
@@ -57,7 +61,7 @@ internal sealed partial class ConsoleRoutes(
         PageRequest request = new(context, frames.Of(context, session), session);
         try
         {
-            await AnswerAsync(request, await ResultAsync(request, roles, isForm, handle));
+            await AnswerAsync(request, await ResultAsync(request, screen, isForm, handle));
         }
         catch (Exception error) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
@@ -70,15 +74,18 @@ internal sealed partial class ConsoleRoutes(
     }
 
     private async Task<PageResult> ResultAsync(
-        PageRequest request, ConsoleRoles roles, bool isForm, Func<PageRequest, Task<PageResult>> handle)
+        PageRequest request, string? screen, bool isForm, Func<PageRequest, Task<PageResult>> handle)
     {
-        if (roles != ConsoleRoles.None && !request.Signed.Person.Is(roles)) return PageResult.Missing;
+        if (screen is not null && !MaySee(request.Signed.Person, screen)) return PageResult.Missing;
         if (isForm && !await IsOwnFormAsync(request))
             return PageResult.Of<ErrorPage>(
                 new ErrorView("refused.title", request.Frame.Text["refused.form"], Id: null),
                 StatusCodes.Status400BadRequest);
         return await handle(request);
     }
+
+    private static bool MaySee(Person person, string screen) =>
+        screen == Everybody || Screens.MaySee(person, screen);
 
     private async Task<bool> IsOwnFormAsync(PageRequest request)
     {

@@ -1,6 +1,8 @@
+using Levee.Casework.Access;
 using Levee.Contracts;
 using Levee.Contracts.Entries;
 using Levee.Contracts.Ports;
+using Levee.Storage.Tables;
 using Levee.Web.Shell;
 using Levee.Web.SignIn;
 using Levee.Web.Texts;
@@ -11,6 +13,9 @@ namespace Levee.Web.Http;
 /// <summary>Makes the frame of a page from the request and the node.</summary>
 internal sealed class FrameMaker(ConsoleParts parts, Sessions sessions)
 {
+    private const int WaitingMax = 99;
+
+    private readonly WarningQueries warnings = new(parts.Tables);
     private readonly TimeText times = new(parts.Node.ZoneMinutes);
 
     public PageFrame Of(HttpContext context, Session? session)
@@ -26,7 +31,7 @@ internal sealed class FrameMaker(ConsoleParts parts, Sessions sessions)
                 : "/console",
             Node = node.Name, IsDemo = node.IsDemo, HasCity = parts.City is not null, Clock = node.Clock,
             Now = NowOf(node, parts.Time), Times = times, Currency = node.Currency,
-            WarningsDue = session is null ? 0 : 0,
+            WarningsDue = session is not null && Screens.MaySee(session.Person, "warnings") ? warnings.Waiting(WaitingMax).Count : 0,
             HasKeys = Cookies.Read(context, Cookies.Keys) != "off",
         };
     }

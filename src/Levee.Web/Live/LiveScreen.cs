@@ -1,6 +1,6 @@
+using Levee.Casework.Access;
 using Levee.Contracts;
 using Levee.Web.Http;
-using Levee.Web.Shell;
 
 namespace Levee.Web.Live;
 
@@ -11,8 +11,8 @@ internal sealed class LiveScreen(ConsoleParts parts)
 
     public void Map(ConsoleRoutes routes)
     {
-        routes.Page("/console/live", RailItem.LiveRoles, Show);
-        routes.Stream("/console/live/stream", RailItem.LiveRoles, stream.RunAsync);
+        routes.Page("/console/live", "live", Show);
+        routes.Stream("/console/live/stream", "live", stream.RunAsync);
     }
 
     internal static LiveFilter FilterOf(PageRequest request) =>
@@ -25,7 +25,7 @@ internal sealed class LiveScreen(ConsoleParts parts)
         Position next = parts.Live.Next;
         LiveView view = new(filter, [.. parts.Live.Newest(filter).Select(words.Of)],
             [.. parts.Live.Sources.Select(id => (id, parts.Node.NameOf(id)))], next, parts.Live.Rate,
-            request.Signed.Person.Is(RailItem.VerdictRoles));
+            Screens.MaySee(request.Signed.Person, "events"));
         return Task.FromResult(PageResult.Of<LivePage>(view));
     }
 }

@@ -1,11 +1,14 @@
+using Levee.Casework.Access;
+using Levee.Casework.Warnings;
 using Levee.Contracts;
 using Levee.Contracts.Events;
 using Levee.Contracts.Ports;
 using Levee.Contracts.Verdicts;
+using Levee.Storage.Tables;
 using Levee.Web.Http;
 using Levee.Web.Live;
-using Levee.Web.Shell;
-using Levee.Web.SignIn;
+using Levee.Web.Texts;
+using Levee.Web.Warnings;
 
 namespace Levee.Web.Now;
 
@@ -16,12 +19,14 @@ internal sealed class NowScreen(ConsoleParts parts, PageWriter writer)
 
     private static readonly LiveFilter Acts = new(Step.Warn, EventKind.None, Channel: null);
 
+    private readonly WarningQueries warnings = new(parts.Tables);
+    private readonly FigureQueries figures = new(parts.Tables);
     private readonly PartStream stream = new(parts, writer);
 
     public void Map(ConsoleRoutes routes)
     {
-        routes.Page("/console", ConsoleRoles.All, Show);
-        routes.Stream("/console/now/stream", ConsoleRoles.All,
+        routes.Page("/console", ConsoleRoutes.Everybody, Show);
+        routes.Stream("/console/now/stream", ConsoleRoutes.Everybody,
             request => stream.RunAsync<NowPart>(request, () => Task.FromResult<object>(ViewOf(request, seen: 0))));
     }
 
@@ -37,14 +42,29 @@ internal sealed class NowScreen(ConsoleParts parts, PageWriter writer)
         INode node = parts.Node;
         PartitionStatus screen = node.Status(PartitionName.Screen), desk = node.Status(PartitionName.Desk);
         LiveWords words = new(node, request.Frame.Text, request.Frame.Times);
-        bool mayOpen = request.Signed.Person.Is(RailItem.VerdictRoles);
+        bool mayOpen = Screens.MaySee(request.Signed.Person, "events");
         LiveSlice since = parts.Live.Since(new Position(seen), Acts);
         return new NowView(
             [.. new[] { screen, desk }.Where(status => status.Stopped is not null)], screen, parts.Live.Rate,
-            parts.Live.LastEventAt, [.. Enum.GetValues<Step>().Select(parts.Live.Minutes.Of)],
+            parts.Live.LastEventAt, ClocksOf(request), OutcomesOf(request.Frame.Text), [.. Enum.GetValues<Step>().Select(parts.Live.Minutes.Of)],
             [.. parts.Live.Newest(Acts).Take(NewestMax).Select(row => Act(row, words, request))],
             seen == 0 ? null : screen.Head.Next.Value - seen, since.Rows.Count + since.Skipped, mayOpen);
     }
+
+    private List<WarningRow>? ClocksOf(PageRequest request) =>
+        Screens.MaySee(request.Signed.Person, "warnings")
+            ? [.. warnings.Waiting(NewestMax).Select(warning => WarningRow.Of(
+                warning, FrameMaker.NowOf(parts.Node, parts.Time), request.Frame.Text))]
+            : null;
+
+    private (string, long)[] OutcomesOf(Text text) =>
+    [
+        .. figures.WarningsByOutcome().GroupBy(count => count.Outcome, StringComparer.Ordinal).Select(group => (
+            WarningOutcome.All.FirstOrDefault(outcome => outcome.Code == group.Key) is { } outcome
+                ? text.Of(outcome.Words)
+                : text["warning.unknown"],
+            group.Sum(count => count.Warnings))),
+    ];
 
     private NowAct Act(LiveRow row, LiveWords words, PageRequest request) =>
         new(words.Of(row), BecauseOf(row.Verdict!, request));

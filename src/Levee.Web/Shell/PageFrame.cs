@@ -1,6 +1,6 @@
+using Levee.Casework.Access;
 using Levee.Contracts;
 using Levee.Contracts.Entries;
-using Levee.Web.SignIn;
 using Levee.Web.Texts;
 
 namespace Levee.Web.Shell;

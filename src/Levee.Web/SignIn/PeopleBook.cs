@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Levee.Casework.Access;
 using Levee.Contracts;
 
 namespace Levee.Web.SignIn;
@@ -14,15 +15,15 @@ public sealed class PeopleBook
     private readonly Dictionary<Hash256, Person> byKey;
 
     /// <summary>A book of these people; throws <see cref="FormatException"/> when an id or key stands twice.</summary>
-    public PeopleBook(IReadOnlyList<Person> people)
+    public PeopleBook(IReadOnlyList<(Person Person, Hash256 KeySha256)> people)
     {
         byId = new Dictionary<string, Person>(StringComparer.Ordinal);
         byKey = [];
-        foreach (Person person in people)
+        foreach ((Person person, Hash256 key) in people)
         {
             if (!byId.TryAdd(person.Id, person)) throw Wrong($"the id '{person.Id}' stands twice");
-            if (!person.KeySha256.IsDefault && !byKey.TryAdd(person.KeySha256, person))
-                throw Wrong($"'{person.Id}' has the same key as '{byKey[person.KeySha256].Id}'");
+            if (!key.IsDefault && !byKey.TryAdd(key, person))
+                throw Wrong($"'{person.Id}' has the same key as '{byKey[key].Id}'");
         }
     }
 
@@ -42,6 +43,9 @@ public sealed class PeopleBook
         }
     }
 
+    /// <summary>Everyone, by id.</summary>
+    public IReadOnlyList<Person> People => [.. byId.Values.OrderBy(person => person.Id, StringComparer.Ordinal)];
+
     /// <summary>The person with an id, or null.</summary>
     public Person? Find(string id) => byId.GetValueOrDefault(id);
 
@@ -51,34 +55,32 @@ public sealed class PeopleBook
     /// <summary>The hash under which a key is kept.</summary>
     public static Hash256 HashOf(string key) => Hash256.Of(Encoding.UTF8.GetBytes(key));
 
-    private static Person Read(JsonElement element, int index)
+    private static (Person, Hash256) Read(JsonElement element, int index)
     {
         string at = $"person {index + 1}";
         if (element.ValueKind != JsonValueKind.Object) throw Wrong($"{at}: an object was expected");
         string id = Member(element, "id", at);
-        if (id.Length > 64 || !id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.'))
-            throw Wrong($"{at}: 'id' must be at most 64 letters, digits, dots or dashes");
+        if (id.Length > 64 || !id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
+            throw Wrong($"{at}: 'id' must be at most 64 lower-case letters, digits and dashes");
         if (!element.TryGetProperty("name", out JsonElement name) || name.ValueKind != JsonValueKind.Object)
             throw Wrong($"{at} ({id}): 'name' must be an object with 'en' and 'zh'");
         Words words = new(Member(name, "en", at), Member(name, "zh", at));
         string hex = Member(element, "key_sha256", at);
         if (!Hash256.TryParse(hex, out Hash256 key))
             throw Wrong($"{at} ({id}): 'key_sha256' must be the 64 hexadecimal digits of a SHA-256");
-        return new Person(id, words, Member(element, "unit", at), RolesOf(element, $"{at} ({id})"), key);
+        return (new Person(id, words, Member(element, "unit", at), RolesOf(element, $"{at} ({id})")), key);
     }
 
-    private static ConsoleRoles RolesOf(JsonElement element, string at)
+    private static List<Role> RolesOf(JsonElement element, string at)
     {
         if (!element.TryGetProperty("roles", out JsonElement list) || list.ValueKind != JsonValueKind.Array)
             throw Wrong($"{at}: 'roles' must be an array");
-        ConsoleRoles roles = ConsoleRoles.None;
+        List<Role> roles = [];
         foreach (JsonElement item in list.EnumerateArray())
         {
-            string word = item.ToString();
-            if (!word.All(char.IsAsciiLetterLower) || !Enum.TryParse(word, ignoreCase: true, out ConsoleRoles role))
-                throw Wrong($"{at}: the role '{word}' is not one of desk, analyst, investigator, prosecutor, "
-                    + "compliance, engineer, supervisor, all");
-            roles |= role;
+            if (Roles.Find(item.ToString()) is not { } role)
+                throw Wrong($"{at}: the role '{item}' is not one of {string.Join(", ", Roles.All.Select(Roles.NameOf))}");
+            roles.Add(role);
         }
         return roles;
     }

@@ -1,3 +1,4 @@
+using Levee.Casework.Access;
 using Levee.Contracts;
 
 namespace Levee.Web.SignIn;

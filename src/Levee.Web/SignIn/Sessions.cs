@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using Levee.Casework.Access;
 using Levee.Contracts;
 
 namespace Levee.Web.SignIn;

@@ -1,3 +1,4 @@
+using Levee.Casework.Access;
 using Levee.Web.Http;
 using Microsoft.AspNetCore.Http;
 
@@ -13,7 +14,7 @@ internal sealed class SignInScreen(ConsoleParts parts, Sessions sessions)
         routes.Open("/signin", isForm: false, Show);
         routes.Open("/signin", isForm: true, SignInAsync);
         routes.Open("/console/preferences", isForm: true, PreferAsync);
-        routes.Form("/signout", ConsoleRoles.All, SignOut);
+        routes.Form("/signout", ConsoleRoutes.Everybody, SignOut);
     }
 
     /// <summary>Shows the form, or uses up a printed link: the key leaves the address at once by a redirect.</summary>

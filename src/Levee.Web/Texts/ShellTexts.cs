@@ -60,8 +60,6 @@ internal static class ShellTexts
         new("refused.slow", "the desk did not answer within 5 seconds", "办件分区5秒内没有应答"),
         new("access.logged", "Your looking at this page was logged before it was shown: {entry}, purpose: {purpose}.",
             "您查看本页已先行留痕：{entry}，目的：{purpose}。"),
-        new("purpose.screening", "screening", "研判"),
-        new("purpose.warning", "warning", "预警劝阻"),
         new("find.none",
             "Nothing here is named so. Search takes an entry's position such as screen-12, or a page's name; "
             + "numbers, names and accounts are not searched.",

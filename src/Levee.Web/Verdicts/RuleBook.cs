@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Levee.Contracts;
 using Levee.Contracts.Events;
+using Levee.Engine.Rules;
 
 namespace Levee.Web.Verdicts;
 
@@ -12,13 +13,19 @@ internal sealed class RuleBook : IDisposable
 {
     private readonly JsonDocument document;
     private readonly JsonElement[] rules;
+    private readonly RuleSet? compiled;
 
     /// <summary>Reads a document; throws <see cref="JsonException"/> when it is not JSON.</summary>
     public RuleBook(ReadOnlyMemory<byte> utf8)
     {
         document = JsonDocument.Parse(utf8);
         rules = document.RootElement.TryGetProperty("rules", out JsonElement list) ? [.. list.EnumerateArray()] : [];
+        compiled = Compile(utf8);
     }
+
+    /// <summary>The names of the values a rule reads, in the order recorded; empty when this build cannot compile it.</summary>
+    public IReadOnlyList<string> ValueNames(int index) =>
+        compiled is not null && index >= 0 && index < compiled.Rules.Count ? compiled.Rules[index].ValueNames : [];
 
     /// <summary>The rule with an index, or null.</summary>
     public RuleText? Rule(int index)
@@ -59,6 +66,19 @@ internal sealed class RuleBook : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => document.Dispose();
+
+    private static RuleSet? Compile(ReadOnlyMemory<byte> utf8)
+    {
+        try
+        {
+            return RuleSet.Compile(RuleSetJson.Read(utf8.Span)).RuleSet;
+        }
+        catch (JsonException)
+        {
+            // Journaled by a build with another form of document: its values have no names here, only numbers.
+            return null;
+        }
+    }
 
     private static int? Least(JsonElement ofKind, string segment, Step step)
     {

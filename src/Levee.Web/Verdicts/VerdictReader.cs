@@ -7,6 +7,8 @@ using Levee.Contracts.Events;
 using Levee.Contracts.Journal;
 using Levee.Contracts.Ports;
 using Levee.Contracts.Verdicts;
+using Levee.Engine.Links;
+using Levee.Storage.Tables;
 using Levee.Web.Live;
 using Levee.Web.Shell;
 using Levee.Web.Texts;
@@ -16,7 +18,11 @@ namespace Levee.Web.Verdicts;
 /// <summary>Reads an event and its verdict back from the journal and puts them into words.</summary>
 internal sealed class VerdictReader(ConsoleParts parts)
 {
+    private const string SegmentName = "segment";
+
     private readonly INode node = parts.Node;
+    private readonly WarningQueries warnings = new(parts.Tables);
+    private readonly VerdictQueries verdicts = new(parts.Tables);
 
     /// <summary>The event at a position, with its batch; null when there is no such event in the retained journal.</summary>
     public (LiveRow Row, Batch Batch, int Index)? Find(Position position)
@@ -44,7 +50,7 @@ internal sealed class VerdictReader(ConsoleParts parts)
         RulesInForce? inForce = row.Verdict is null ? null : RulesAt(row.Verdict.Rules);
         using RuleBook? book = inForce is null ? null : BookOf(inForce);
         IReadOnlyList<SymbolReading> symbols = said is null ? [] : SymbolsOf(row.Verdict!, said, book, frame);
-        IReadOnlyList<LadderRung> ladder = book?.Ladder(row.Kind, "consumer") ?? [];
+        IReadOnlyList<LadderRung> ladder = book?.Ladder(row.Kind, AnchorSegment(row.Verdict, book)) ?? [];
         LeadSearch before = LeadFinder.Find(node, row);
         return new VerdictView
         {
@@ -53,7 +59,7 @@ internal sealed class VerdictReader(ConsoleParts parts)
             Because = said is null ? null : frame.Text.Of(said.BecauseEn, said.BecauseZh),
             IsUnproved = row.Verdict is { Hits.Count: > 0 } && said is null,
             Symbols = symbols, Ladder = ladder, Changes = ChangesOf(row.Verdict, symbols, ladder, book),
-            Told = ToldOf(found), Subjects = SubjectsOf(row, frame.Text), Fields = FieldsOf(row, frame),
+            Receipt = verdicts.Find(row.Position)?.Receipt, Told = ToldOf(found), Subjects = SubjectsOf(row, frame.Text), Fields = FieldsOf(row, frame),
             Before = before, BeforeCells = [.. before.Rows.Select(words.Of)],
             Rules = inForce is null ? null : (inForce.Hash, inForce.Build), Access = access, Purpose = purpose,
         };
@@ -101,17 +107,39 @@ internal sealed class VerdictReader(ConsoleParts parts)
         foreach (SymbolWords symbol in said.Symbols)
         {
             RuleHit? hit = verdict.Hits.FirstOrDefault(hit => book?.Rule(hit.Rule)?.Id == symbol.Rule);
-            const string segment = "consumer";
+            string segment = SegmentOf(hit?.Segment);
             readings.Add(new SymbolReading(symbol.Code, symbol.Family, symbol.Weight,
                 frame.Text.Of(symbol.BecauseEn, symbol.BecauseZh), hit is null ? null : book!.Rule(hit.Rule),
-                hit is null ? [] : ValuesOf(hit, frame.Text), segment,
+                hit is null ? [] : ValuesOf(hit, book!.ValueNames(hit.Rule), frame.Text), segment,
                 hit is null ? [] : book!.Parameters(hit.Rule, segment)));
         }
         return readings;
     }
 
-    private static NamedValue[] ValuesOf(RuleHit hit, Text text) =>
-        [.. hit.Values.Select((value, i) => new NamedValue((i + 1).ToString(CultureInfo.InvariantCulture), Say(value, text)))];
+    private static NamedValue[] ValuesOf(RuleHit hit, IReadOnlyList<string> names, Text text) =>
+    [
+        .. hit.Values.Select((value, i) => new NamedValue(
+            i < names.Count ? names[i] : (i + 1).ToString(CultureInfo.InvariantCulture),
+            i < names.Count && names[i] == SegmentName ? SegmentWord(value, text) : Say(value, text))),
+    ];
+
+    private static string SegmentWord(RecordedValue value, Text text) =>
+        value.Kind == ValueKind.Int ? text["segment." + SegmentOf((int)value.Bits)] : text["unknown"];
+
+    private static string SegmentOf(int? index) =>
+        Segments.Names[index is { } i && i >= 0 && i < Segments.Names.Count ? i : Segments.Consumer];
+
+    /// <summary>The segment of the protected subject, by which thresholds were picked.</summary>
+    private static string AnchorSegment(Verdict? verdict, RuleBook book)
+    {
+        foreach (RuleHit hit in verdict?.Hits ?? [])
+        {
+            int slot = book.ValueNames(hit.Rule).ToList().IndexOf(SegmentName);
+            if (slot >= 0 && slot < hit.Values.Count && hit.Values[slot].Kind == ValueKind.Int)
+                return SegmentOf((int)hit.Values[slot].Bits);
+        }
+        return SegmentOf(Segments.Consumer);
+    }
 
     private static string Say(RecordedValue value, Text text) => value.Kind switch
     {
@@ -137,12 +165,15 @@ internal sealed class VerdictReader(ConsoleParts parts)
         return changes;
     }
 
-    private static List<ToldWords> ToldOf((LiveRow Row, Batch Batch, int Index) found)
+    private List<ToldWords> ToldOf((LiveRow Row, Batch Batch, int Index) found)
     {
         IReadOnlyList<Effect> effects = found.Batch.OutputOf(found.Index)?.Effects ?? [];
         return [.. effects.OfType<WarningRaised>()
-            .Select(raised => new ToldWords(new Words(raised.AdviceEn, raised.AdviceZh), Warning: null))];
+            .Select(raised => new ToldWords(new Words(raised.AdviceEn, raised.AdviceZh), WarningOf(found.Row)))];
     }
+
+    private string? WarningOf(LiveRow row) =>
+        warnings.FindByScreen(row.Position) is { } id ? PartitionName.Desk.At(id) : null;
 
     private List<(string, string, string)> SubjectsOf(LiveRow row, Text text)
     {

@@ -1,7 +1,6 @@
 using Levee.Contracts;
 using Levee.Web.Access;
 using Levee.Web.Http;
-using Levee.Web.Shell;
 
 namespace Levee.Web.Verdicts;
 
@@ -10,7 +9,7 @@ internal sealed class VerdictScreen(ConsoleParts parts, AccessLog log)
 {
     private readonly VerdictReader reader = new(parts);
 
-    public void Map(ConsoleRoutes routes) => routes.Page("/console/events/{entry}", RailItem.VerdictRoles, ShowAsync);
+    public void Map(ConsoleRoutes routes) => routes.Page("/console/events/{entry}", "events", ShowAsync);
 
     private async Task<PageResult> ShowAsync(PageRequest request)
     {

@@ -36,6 +36,9 @@ public sealed record VerdictView
     /// <summary>What the person was told.</summary>
     public required IReadOnlyList<ToldWords> Told { get; init; }
 
+    /// <summary>What the edge last confirmed of the step, or null.</summary>
+    public required Contracts.Entries.ReceiptState? Receipt { get; init; }
+
     /// <summary>Subjects by role: role, short form, whole pseudonym.</summary>
     public required IReadOnlyList<(string Role, string Short, string Whole)> Subjects { get; init; }
 

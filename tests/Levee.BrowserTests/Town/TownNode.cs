@@ -1,3 +1,4 @@
+using Levee.Casework.Desk;
 using Levee.Contracts;
 using Levee.Contracts.Entries;
 using Levee.Contracts.Events;
@@ -7,14 +8,15 @@ using Levee.Contracts.Ports;
 namespace Levee.BrowserTests.Town;
 
 /// <summary>
-/// A small node for the screens: two journals of committed batches in memory, a door for each, followers told at once.
-/// What stands in its journals is written by <see cref="TownScript"/>. Safe from any thread.
+/// A small node for the screens: two journals of committed batches in memory, the shipped decider on the desk, a door for
+/// each, followers told at once. What happens on screen is written by <see cref="TownScript"/>. Safe from any thread.
 /// </summary>
 public sealed class TownNode : INode
 {
     private readonly Lock gate = new();
     private readonly Dictionary<PartitionName, Journal> journals;
     private readonly List<IFollower> followers = [];
+    private readonly DeskDecider desk = new();
 
     public TownNode(IVerdictWords words)
     {
@@ -73,7 +75,7 @@ public sealed class TownNode : INode
         IFollower[] told;
         lock (gate)
         {
-            journals[batch.Partition].Append(batch);
+            journals[batch.Partition].Append(batch, batch.Partition == PartitionName.Desk ? desk : null);
             told = [.. followers.Where(follower => follower.Partition == batch.Partition)];
         }
         foreach (IFollower follower in told) follower.Follow(batch);
@@ -118,7 +120,7 @@ public sealed class TownNode : INode
 
         public int Find(Subject subject) => numbers.GetValueOrDefault(subject);
 
-        public void Append(Batch batch)
+        public void Append(Batch batch, DeskDecider? decider)
         {
             batch.First = Head.Next;
             for (int i = 0; i < batch.Events.Count; i++)
@@ -126,6 +128,8 @@ public sealed class TownNode : INode
                 EventRow row = batch.Events[i];
                 for (int slot = 0; slot < row.Subjects.Length; slot++) row.Numbers[slot] = NumberOf(row.Subjects[slot]);
             }
+            foreach (Entry entry in batch.Others) entry.Numbers = [.. entry.Subjects.Select(NumberOf)];
+            decider?.Decide(batch);
             Batches.Add(batch);
             Head = new Head(name, batch.First.Plus(batch.Count), batch.Time, Hash256.Of([1]));
         }

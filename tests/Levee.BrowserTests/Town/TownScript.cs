@@ -1,3 +1,4 @@
+using Levee.Casework.Law;
 using Levee.Contracts;
 using Levee.Contracts.Effects;
 using Levee.Contracts.Entries;
@@ -12,7 +13,8 @@ namespace Levee.BrowserTests.Town;
 /// is talked into a transfer.
 /// </summary>
 /// <param name="node">Where it is written.</param>
-public sealed class TownScript(TownNode node)
+/// <param name="law">The law and people of the desk.</param>
+public sealed class TownScript(TownNode node, LawDocument law)
 {
     /// <summary>24 November 2026, 14:00 in the town's zone.</summary>
     public static readonly Instant Opening = new(1_795_500_000_000);
@@ -25,6 +27,9 @@ public sealed class TownScript(TownNode node)
 
     /// <summary>The entry of the payment that was held.</summary>
     public string Held { get; private set; } = "";
+
+    /// <summary>The warning it raised.</summary>
+    public string Warning { get; private set; } = "";
 
     /// <summary>An entry on which no rule spoke.</summary>
     public string Allowed { get; private set; } = "";
@@ -40,17 +45,18 @@ public sealed class TownScript(TownNode node)
                 Partition = partition.Value, Node = node.Name, Clock = JournalClock.Source, HistoryBegins = now,
                 Currency = Currency.Cny, ZoneMinutes = 480, Build = node.Build,
             });
-            opened.Add(new RulesInForce
-            {
-                Hash = Hash256.Of(TownRules.Document), Document = TownRules.Document, Build = node.Build,
-            });
+            byte[] document = partition == PartitionName.Desk ? law.ToBytes() : TownRules.Document;
+            opened.Add(new RulesInForce { Hash = Hash256.Of(document), Document = document, Build = node.Build });
             node.Commit(opened);
         }
         for (int i = 0; i < 120; i++)
         {
             Live(12);
             if (i == 80) Call(caller: 700, callee: 20, durationS: 2_460);
-            if (i == 105) Held = PartitionName.Screen.At(Deceived().PositionOf(0));
+            if (i != 105) continue;
+            Position held = Deceived().First;
+            Held = PartitionName.Screen.At(held);
+            Warn(held);
         }
     }
 
@@ -62,7 +68,33 @@ public sealed class TownScript(TownNode node)
         for (int i = 0; i < events; i++) Honest(batch, ++step);
         if (step % 3 == 0) Farm(batch);
         node.Commit(batch);
+        Desk(new Tick());
         if (Allowed.Length == 0) Allowed = PartitionName.Screen.At(batch.PositionOf(0));
+    }
+
+    private Batch Desk(Entry entry)
+    {
+        Batch batch = new() { Partition = PartitionName.Desk, Time = now };
+        batch.Add(entry);
+        return node.Commit(batch);
+    }
+
+    /// <summary>The screen's warning arrives on the desk; the carrier delivers it and the person reads it.</summary>
+    private void Warn(Position screen)
+    {
+        Batch arrived = Desk(new EffectArrived
+        {
+            Effect = Raised(), From = "screen", CausedAt = now, Sequence = new SourceSequence(screen.Value),
+            Subjects = [Of(SubjectKind.Number, 20), Of(SubjectKind.Account, 900)],
+        });
+        Warning = PartitionName.Desk.At(arrived.First);
+        IReadOnlyList<Effect> effects = arrived.OutputOf(0)!.Effects;
+        int ordinal = effects.ToList().FindIndex(effect => effect is WarningDelivery);
+        foreach (ReceiptState state in (ReadOnlySpan<ReceiptState>)[ReceiptState.Delivered, ReceiptState.Read])
+            Desk(new Receipt
+            {
+                Source = new SourceId(1), About = arrived.First, Ordinal = ordinal, State = state, At = now,
+            });
     }
 
     private Batch New() => new() { Partition = PartitionName.Screen, Time = now };
