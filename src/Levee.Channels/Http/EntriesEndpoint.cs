@@ -129,12 +129,7 @@ internal static class EntriesEndpoint
         {
             if (Problem is not null) return Problem;
             if (Place.Part!.Problem is { } problem) return problem;
-            return Answer.Kind switch
-            {
-                AnswerKind.Older => Channels.Http.Problem.Older(Answer.Last.Major),
-                AnswerKind.OtherBody => Channels.Http.Problem.OtherBody(Answer.Last.Major),
-                _ => null,
-            };
+            return Channels.Http.Problem.Of(Answer);
         }
     }
 }

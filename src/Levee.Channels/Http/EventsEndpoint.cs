@@ -23,7 +23,7 @@ internal static class EventsEndpoint
         Routing routing = Routing.Of(batch);
         await HandOverAsync(routing, state, context.RequestAborted).ConfigureAwait(false);
         if (WhyNothingWasTaken(routing) is { } problem) throw new ProblemException(problem);
-        await WriteAsync(context, state, batch, routing, arrival, isSingle).ConfigureAwait(false);
+        await WriteAsync(context, state, batch, routing, isSingle).ConfigureAwait(false);
         state.Metrics.RecordAnswer(state.SteadyMs - startedMs);
     }
 
@@ -66,9 +66,9 @@ internal static class EventsEndpoint
             : null;
 
     private static async Task WriteAsync(HttpContext context, HttpState state, WireBatch batch, Routing routing,
-        Instant arrival, bool isSingle)
+        bool isSingle)
     {
-        AnswerLines answers = new(state, batch, routing, arrival);
+        AnswerLines answers = new(state, batch, routing);
         HttpResponse response = context.Response;
         response.StatusCode = answers.Status();
         response.ContentType = isSingle
@@ -79,6 +79,5 @@ internal static class EventsEndpoint
                 Heads.Set(response, result.Head);
         answers.Write(response.BodyWriter, isSingle);
         await response.BodyWriter.FlushAsync(context.RequestAborted).ConfigureAwait(false);
-        answers.ReportLate();
     }
 }

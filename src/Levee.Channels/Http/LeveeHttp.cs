@@ -42,8 +42,8 @@ public static partial class LeveeHttp
         routes.MapPost("/v1/events", Endpoint(state, EventsEndpoint.AnswerAsync))
             .WithName("sendEvents").WithTags("in").WithSummary("Send events, get a committed verdict for each")
             .WithDescription("One event a line (application/x-ndjson) or one event (application/json), in rising "
-                + "'seq'. The answer has a line a line, in the same order, sent after the commit. A line that could not "
-                + "be taken has an error in its place.");
+                + "'seq'. The answer has a line a line, in the same order, sent after the commit. A line that could "
+                + "not be taken has an error in its place.");
         routes.MapPost("/v1/receipts", Endpoint(state, Lines(ReceiptLine.Read)))
             .WithName("sendReceipts").WithTags("in").WithSummary("Confirm what became of effects and verdicts")
             .WithDescription("Lines of {effect or verdict, seq, state, at}; state is applied, delivered, read, heeded, "

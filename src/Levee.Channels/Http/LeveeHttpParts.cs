@@ -28,9 +28,6 @@ public sealed record LeveeHttpParts
     /// <summary>The normal forms of identifiers, for the ranges that sources may speak for.</summary>
     public required NameRules Names { get; init; }
 
-    /// <summary>The JSON Schema of events, UTF-8.</summary>
-    public ReadOnlyMemory<byte> Schema { get; init; } = "{}"u8.ToArray();
-
     /// <summary>The machine's clock: arrival times, rates and time-outs.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

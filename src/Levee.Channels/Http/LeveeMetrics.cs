@@ -9,8 +9,8 @@ using OpenTelemetry.Metrics;
 namespace Levee.Channels.Http;
 
 /// <summary>
-/// <c>GET /metrics</c> in the Prometheus text format: the edge's counters and how each partition does. Labels are
-/// partition, follower, source, action and type: never a subject. Owned by the host.
+/// <c>GET /metrics</c> in the Prometheus text format: every meter of this process whose name begins with
+/// <c>Levee.</c>. Labels name partitions, followers, sources, actions and types: never a subject. Owned by the host.
 /// </summary>
 internal sealed class LeveeMetrics : IDisposable
 {
@@ -26,15 +26,11 @@ internal sealed class LeveeMetrics : IDisposable
     {
         this.node = node;
         this.meter = meter;
-        Observe("levee.partition.next", "{entry}", "Position after the last entry.", status => status.Head.Next.Value);
-        Observe("levee.partition.waiting", "{entry}", "Entries waiting in the queue.", status => status.Waiting);
-        Observe("levee.partition.waiting_max", "{entry}", "Bound of the queue.", status => status.WaitingMax);
-        Observe("levee.partition.stopped", "{partition}", "1 when it has stopped.",
-            status => status.Stopped is null ? 0 : 1);
-        Count("levee.partition.accepted", "Entries accepted since start.", status => status.Accepted);
-        Count("levee.partition.late", "Events counted late since start.", status => status.Late);
-        meter.CreateObservableGauge("levee.follower.lag", Lags, "{entry}", "Entries a follower has not yet followed.");
-        provider = Sdk.CreateMeterProviderBuilder().AddMeter(MeterName).AddMeter("System.Runtime")
+        meter.CreateObservableGauge("levee.partition.next", () => Read(status => status.Head.Next.Value), "{entry}",
+            "Position after the last entry.");
+        meter.CreateObservableGauge("levee.partition.stopped", () => Read(status => status.Stopped is null ? 0 : 1),
+            "{partition}", "1 when it has stopped.");
+        provider = Sdk.CreateMeterProviderBuilder().AddMeter("Levee.*").AddMeter("System.Runtime")
             .AddPrometheusExporter().Build();
     }
 
@@ -47,26 +43,9 @@ internal sealed class LeveeMetrics : IDisposable
         meter.Dispose();
     }
 
-    private void Observe(string name, string unit, string means, Func<PartitionStatus, long> read) =>
-        meter.CreateObservableGauge(name, () => Read(read), unit, means);
-
-    private void Count(string name, string means, Func<PartitionStatus, long> read) =>
-        meter.CreateObservableCounter(name, () => Read(read), "{entry}", means);
-
     private IEnumerable<Measurement<long>> Read(Func<PartitionStatus, long> read) =>
         Partitions.Select(partition =>
             new Measurement<long>(read(node.Status(partition)), Tag("partition", partition)));
-
-    private IEnumerable<Measurement<long>> Lags()
-    {
-        foreach (PartitionName partition in Partitions)
-        {
-            PartitionStatus status = node.Status(partition);
-            foreach ((string name, Position next) in status.Followers)
-                yield return new Measurement<long>(status.Head.Next.Value - next.Value, Tag("partition", partition),
-                    Tag("follower", name));
-        }
-    }
 
     private static KeyValuePair<string, object?> Tag(string name, object value) => new(name, value.ToString());
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Levee.Contracts.Ports;
 using Levee.Contracts.Wire;
 using Microsoft.AspNetCore.Http;
 
@@ -24,6 +25,15 @@ internal sealed record Problem(string Type, int Status, string Title, string Det
 
     /// <summary>Seconds after which trying again makes sense, or null.</summary>
     public int? RetryAfterS { get; init; }
+
+    /// <summary>The problem of a line that the partition did not take, or null when it did.</summary>
+    public static Problem? Of(in Answer answer) => answer.Kind switch
+    {
+        AnswerKind.Older => Older(answer.Last.Major),
+        AnswerKind.OtherBody => OtherBody(answer.Last.Major),
+        AnswerKind.TimeRefused => TimeRefused(),
+        _ => null,
+    };
 
     /// <summary>The problem of a line that could not be read.</summary>
     public static Problem Of(WireError error) => new(error.Word, error.Status, error.Title,
@@ -74,11 +84,15 @@ internal sealed record Problem(string Type, int Status, string Title, string Det
         "whether it was taken is not known here: send the same lines again with the same sequences, which answers them "
         + "without taking them twice") { RetryAfterS = 1 };
 
-    public static Problem Older(long last) => new("older", 409, "The sequence is too old",
+    private static Problem TimeRefused() => new("time-refused", 422, "The stated time was not taken",
+        "a time is stated by the feeder of a node that runs on a source's clock, and never goes back")
+    { Field = "now" };
+
+    private static Problem Older(long last) => new("older", 409, "The sequence is too old",
         "this sequence is not above the last accepted one and no longer remembered: number new lines above 'last'")
     { Field = "seq", Last = last };
 
-    public static Problem OtherBody(long last) => new("other-body", 422, "The sequence was used for something else",
+    private static Problem OtherBody(long last) => new("other-body", 422, "The sequence was used for something else",
         "this sequence was accepted before with another content: number new lines above 'last'")
     { Field = "seq", Last = last };
 

@@ -4,7 +4,9 @@ using Levee.Contracts;
 
 namespace Levee.Commands;
 
-/// <summary><c>levee convert FORM FILE</c>: turns well-known payment data sets into events for <c>levee send</c>.</summary>
+/// <summary>
+/// <c>levee convert FORM FILE</c>: turns well-known payment data sets into events for <c>levee send</c>.
+/// </summary>
 public static class ConvertCommand
 {
     private const string Means = """
@@ -15,8 +17,8 @@ public static class ConvertCommand
           amlsim  transfers of IBM AMLSim (transactions.csv, plain, .gz, or inside a .tar.gz): step N is N hours after
                   --start; nodes become accounts
 
-        Each payment becomes two events with one reference: 'asked', which is decided, and 'done' one second later, which
-        moves the money. --done-only writes the second alone. Events are written in order of time.
+        Each payment becomes two events with one reference: 'asked', which is decided, and 'done' one second later,
+        which moves the money. --done-only writes the second alone. Events are written in order of time.
 
         Examples:
           levee convert fdh cards.csv.gz | levee send - --key-file bank.key

@@ -36,9 +36,12 @@ internal sealed class HttpNode : INode, IVerdictWords, IAsyncDisposable
     private readonly WebApplication app;
     private readonly LocalPseudonymiser pseudonymiser = new(new PseudonymKeys(new byte[32]), new NoVault());
 
-    public HttpNode(Func<LeveeHttpParts, LeveeHttpParts>? change = null, Action<IServiceCollection>? services = null,
-        Action<WebApplication>? map = null)
+    public HttpNode(Func<LeveeHttpParts, LeveeHttpParts>? change = null, JournalClock clock = JournalClock.System,
+        Action<IServiceCollection>? services = null, Action<WebApplication>? map = null)
     {
+        Clock = clock;
+        Screen = new GatedPartition(PartitionName.Screen, clock);
+        Desk = new GatedPartition(PartitionName.Desk, clock);
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         services?.Invoke(builder.Services);
@@ -66,9 +69,9 @@ internal sealed class HttpNode : INode, IVerdictWords, IAsyncDisposable
 
     public MemoryOutbox Outbox { get; } = new();
 
-    public WindowPartition Screen { get; } = new(PartitionName.Screen);
+    public GatedPartition Screen { get; }
 
-    public WindowPartition Desk { get; } = new(PartitionName.Desk);
+    public GatedPartition Desk { get; }
 
     public string? WhyNotReady { get; set; }
 
@@ -80,7 +83,7 @@ internal sealed class HttpNode : INode, IVerdictWords, IAsyncDisposable
 
     public bool IsDemo => true;
 
-    public JournalClock Clock => JournalClock.System;
+    public JournalClock Clock { get; }
 
     public Currency Currency => Currency.Cny;
 
@@ -92,9 +95,10 @@ internal sealed class HttpNode : INode, IVerdictWords, IAsyncDisposable
 
     public static string KeyOf(int number) => $"{SourceBookFile.KeyPrefix}test-{number}";
 
-    public static async Task<HttpNode> StartAsync(Func<LeveeHttpParts, LeveeHttpParts>? change = null)
+    public static async Task<HttpNode> StartAsync(Func<LeveeHttpParts, LeveeHttpParts>? change = null,
+        JournalClock clock = JournalClock.System)
     {
-        HttpNode node = new(change);
+        HttpNode node = new(change, clock);
         await node.StartAsync();
         return node;
     }
@@ -117,14 +121,13 @@ internal sealed class HttpNode : INode, IVerdictWords, IAsyncDisposable
 
     public Subject SubjectOf(SubjectKind kind, string normal) => pseudonymiser.SubjectOf(kind, normal);
 
-    public IIngress Ingress(PartitionName partition) => partition == PartitionName.Desk ? Desk : Screen;
+    public IIngress Ingress(PartitionName partition) => Of(partition);
 
-    public IEnumerable<Batch> Read(PartitionName partition, Position from) => [];
+    public IEnumerable<Batch> Read(PartitionName partition, Position from) => Of(partition).Inner.Read(from);
 
-    public ISubjectDirectory Subjects(PartitionName partition) => throw new NotSupportedException();
+    public ISubjectDirectory Subjects(PartitionName partition) => Of(partition).Inner.Subjects;
 
-    public PartitionStatus Status(PartitionName partition) =>
-        new(((WindowPartition)Ingress(partition)).Head, JournalClock.System, 0, 100, 0, 0, null, []);
+    public PartitionStatus Status(PartitionName partition) => Of(partition).Inner.Status();
 
     public string NameOf(SourceId source) => Sources.Find(source)?.Name ?? source.Value.ToString("D");
 
@@ -136,8 +139,12 @@ internal sealed class HttpNode : INode, IVerdictWords, IAsyncDisposable
     {
         await app.StopAsync(CancellationToken.None);
         await app.DisposeAsync();
+        Screen.Inner.Dispose();
+        Desk.Inner.Dispose();
         pseudonymiser.Dispose();
     }
+
+    private GatedPartition Of(PartitionName partition) => partition == PartitionName.Desk ? Desk : Screen;
 
     private static Source Source(int number) => new()
     {

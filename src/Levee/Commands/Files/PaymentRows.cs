@@ -33,7 +33,8 @@ internal static class PaymentRows
             if (!int.TryParse(cells[3], NumberStyles.None, CultureInfo.InvariantCulture, out int step))
                 throw Wrong(line, "time: a whole number of steps was expected");
             yield return new PaymentRow(string.Create(CultureInfo.InvariantCulture, $"aml-{line - 1}"),
-                start.Plus(step * HourMs), "aml-" + cells[0], "aml-" + cells[1], Amount(cells[2], "value", line), false);
+                start.Plus(step * HourMs), "aml-" + cells[0], "aml-" + cells[1], Amount(cells[2], "value", line),
+                false);
         }
     }
 
