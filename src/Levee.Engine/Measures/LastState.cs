@@ -16,20 +16,21 @@ internal sealed class LastState(MeasureDefinition definition, long warmFrom, int
         ref LastRow row = ref rows[slot];
         long pane = Definition.Window.PaneOf(row.AtMs);
         bool isInWindow = pane >= Window.FirstOf(Math.Max(Definition.Window.PaneOf(atMs), pane));
-        if (!isInWindow || !row.IsCertain) return RecordedValue.Unknown;
+        if (!isInWindow || !row.IsCertain || pane <= row.IncompleteThrough) return RecordedValue.Unknown;
         if (Definition.Function == MeasureFunction.Since)
             return RecordedValue.Of(Math.Max(0, atMs - row.AtMs) / 1000);
         return Definition.Field!.Type == FieldType.Bool ? RecordedValue.Of(row.Value != 0)
             : RecordedValue.Of(row.Value);
     }
 
-    // What warms or was evicted is no lower bound here: the latest event seen is the latest there is.
+    // What was evicted or came before the measure did lies in panes up to some pane: an event after it is the latest.
     internal override void Feed(int subject, Feeding feeding)
     {
         int slot = rows.Open(subject, out bool isNew, out LastRow? evicted);
         if (evicted is { } gone) Evict(Definition.Window.PaneOf(gone.AtMs));
         ref LastRow row = ref rows[slot];
-        if (!isNew && feeding.AtMs < row.AtMs) return;
+        if (isNew) row.IncompleteThrough = Math.Max(EvictedThrough, LastPaneUnseen);
+        else if (feeding.AtMs < row.AtMs) return;
         row.AtMs = feeding.AtMs;
         row.Value = feeding.Value;
         row.IsCertain = feeding.IsCertain;
@@ -45,6 +46,7 @@ internal sealed class LastState(MeasureDefinition definition, long warmFrom, int
             writer.Long(rows[slot].AtMs);
             writer.Long(rows[slot].Value);
             writer.Bool(rows[slot].IsCertain);
+            writer.Long(rows[slot].IncompleteThrough);
         }
     }
 }

@@ -16,8 +16,8 @@ internal abstract class MeasureState(MeasureDefinition definition, long warmFrom
     /// <summary>What it keeps.</summary>
     internal MeasureDefinition Definition { get; } = definition;
 
-    /// <summary>The first pane seen whole.</summary>
-    protected long WarmFrom { get; } = warmFrom;
+    /// <summary>The last pane not seen whole; <see cref="long.MinValue"/> when all were.</summary>
+    protected long LastPaneUnseen { get; } = warmFrom == long.MinValue ? warmFrom : warmFrom - 1;
 
     /// <summary>
     /// The newest pane of any evicted row: absent rows are unknown in a window that reaches back to it.
@@ -34,7 +34,7 @@ internal abstract class MeasureState(MeasureDefinition definition, long warmFrom
     internal virtual void Write(StateWriter writer)
     {
         writer.Text(Definition.Text);
-        writer.Long(WarmFrom);
+        writer.Long(LastPaneUnseen);
         writer.Long(EvictedThrough);
     }
 
@@ -52,5 +52,5 @@ internal abstract class MeasureState(MeasureDefinition definition, long warmFrom
     protected void Evict(long newestPane) => EvictedThrough = Math.Max(EvictedThrough, newestPane);
 
     /// <summary>True when nothing certain can be said of a window that starts at a pane.</summary>
-    protected bool IsWarming(long first) => first < WarmFrom;
+    protected bool IsWarming(long first) => first <= LastPaneUnseen && LastPaneUnseen != long.MinValue;
 }
