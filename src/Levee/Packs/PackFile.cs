@@ -36,6 +36,12 @@ internal sealed class PackFile
             problems.Add(new RuleProblem(new RulePlace(file, (int)error.Start.Line, (int)error.Start.Column),
                 $"this is no YAML: {error.Message}", "YAML 1.2"));
         }
+        catch (InvalidOperationException)
+        {
+            // The scanner's own answer to a bracket that never closes.
+            problems.Add(new RuleProblem(new RulePlace(file, 1, 1), "this is no YAML: a bracket or quote does not close",
+                "YAML 1.2"));
+        }
         return null;
     }
 
