@@ -17,6 +17,7 @@ internal sealed class EventFold : IReadings
     private readonly CelValue[] fields = new CelValue[EventBatch.FieldsMax];
     private readonly List<MeasureState>[] fed =
         [.. Enumerable.Range(0, EventSchemas.All.Count + 1).Select(_ => new List<MeasureState>())];
+    private readonly bool[] asksFields = new bool[EventSchemas.All.Count + 1];
     private EventRow row;
 
     internal EventFold(ScreenState state) => this.state = state;
@@ -25,7 +26,13 @@ internal sealed class EventFold : IReadings
     internal void Use(IReadOnlyList<MeasureState> measures)
     {
         foreach (List<MeasureState> ofKind in fed) ofKind.Clear();
-        foreach (MeasureState measure in measures) fed[(int)measure.Definition.Kind.Kind].Add(measure);
+        Array.Clear(asksFields);
+        foreach (MeasureState measure in measures)
+        {
+            int kind = (int)measure.Definition.Kind.Kind;
+            fed[kind].Add(measure);
+            asksFields[kind] |= measure.Definition.Where is not null;
+        }
     }
 
     /// <summary>Folds an event into the measures, then into what pairs know and into links.</summary>
@@ -34,7 +41,7 @@ internal sealed class EventFold : IReadings
         row = folded;
         bool isNewDone = row.Kind == EventKind.Payment && IsNewDone();
         List<MeasureState> measures = fed[(int)row.Kind];
-        if (measures.Count > 0) LoadFields();
+        if (asksFields[(int)row.Kind]) LoadFields();
         foreach (MeasureState measure in measures)
             if (isNewDone || !measure.Definition.CountsDoneOnly)
                 Feed(measure);

@@ -91,7 +91,7 @@ public sealed class ScreenDecider : IDecider
             state.Fold(row);
             return;
         }
-        Span<RecordedValue> values = vector.AsSpan(0, plan.Reads.Count);
+        Span<RecordedValue> values = vector.AsSpan(0, plan.Reads.Length);
         state.Observe(row, plan, values);
         Verdict? verdict = judge!.Decide(plan, values, IsLate(row, batch.Time));
         if (verdict is null) return;
@@ -117,8 +117,8 @@ public sealed class ScreenDecider : IDecider
         if (verdict.Step >= Step.Warn) state.Raised.Add(position);
         foreach (RuleHit hit in verdict.Hits)
         {
-            IReadOnlyList<RuleSlot> slots = rules!.Rules[hit.Rule].Slots;
-            for (int i = 0; i < slots.Count; i++)
+            RuleSlot[] slots = rules!.Rules[hit.Rule].Slots;
+            for (int i = 0; i < slots.Length; i++)
                 if (slots[i].Read is ValueRead.OfSignal signal && hit.Values[i].Double > 0)
                     state.Signals.Hit(signal.List, state.Resolve(row, signal.Subject), row.At.UnixMs);
         }
@@ -152,7 +152,7 @@ public sealed class ScreenDecider : IDecider
         rules = result.RuleSet;
         inForce = position;
         state.Use(rules, now);
-        int width = EventSchemas.All.Max(schema => rules.PlanOf(schema.Kind)?.Reads.Count ?? 0);
+        int width = EventSchemas.All.Max(schema => rules.PlanOf(schema.Kind)?.Reads.Length ?? 0);
         vector = new RecordedValue[width];
         judge = new RuleJudge(rules, position);
         words.Learn(position, rules, state.Currency);

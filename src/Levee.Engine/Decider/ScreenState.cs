@@ -76,7 +76,7 @@ internal sealed class ScreenState
     /// <summary>Reads the values of a plan as of just before the event, then folds the event in.</summary>
     internal void Observe(EventRow row, KindPlan plan, Span<RecordedValue> vector)
     {
-        for (int i = 0; i < plan.Reads.Count; i++) vector[i] = Read(row, plan.Reads[i]);
+        for (int i = 0; i < plan.Reads.Length; i++) vector[i] = Read(row, plan.Reads[i]);
         Fold(row);
     }
 

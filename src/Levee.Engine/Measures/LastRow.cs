@@ -12,6 +12,8 @@ internal struct LastRow
     /// <summary>False when it is not known whether or with what it counts.</summary>
     public bool IsCertain;
 
-    /// <summary>An event of this pane or an earlier one may not be the latest: others were evicted or never seen.</summary>
+    /// <summary>
+    /// An event of this pane or an earlier one may not be the latest: others were evicted or never seen.
+    /// </summary>
     public long IncompleteThrough;
 }

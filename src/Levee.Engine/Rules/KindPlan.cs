@@ -9,8 +9,8 @@ internal sealed class KindPlan
     public required EventSchema Kind { get; init; }
 
     /// <summary>The reads that make the vector of values, each once.</summary>
-    public required IReadOnlyList<ValueRead> Reads { get; init; }
+    public required ValueRead[] Reads { get; init; }
 
     /// <summary>The rules on this kind, in the rule set's order.</summary>
-    public required IReadOnlyList<PlannedRule> Rules { get; init; }
+    public required PlannedRule[] Rules { get; init; }
 }

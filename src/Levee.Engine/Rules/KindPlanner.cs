@@ -27,7 +27,7 @@ internal static class KindPlanner
             int segment = rule.SegmentOf is null ? -1 : IndexOf(new ValueRead.OfSegment(rule.SegmentOf));
             planned.Add(new PlannedRule(index, rule, values, segment));
         }
-        return new KindPlan { Kind = kind, Reads = [.. indexes.Keys], Rules = planned };
+        return new KindPlan { Kind = kind, Reads = [.. indexes.Keys], Rules = [.. planned] };
 
         int IndexOf(ValueRead read)
         {

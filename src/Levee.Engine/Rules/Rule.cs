@@ -26,7 +26,7 @@ public sealed class Rule
     public IReadOnlyList<string> ValueNames => [.. Slots.Select(slot => slot.Name)];
 
     /// <summary>The values it reads, in the order recorded.</summary>
-    internal IReadOnlyList<RuleSlot> Slots { get; set; } = [];
+    internal RuleSlot[] Slots { get; set; } = [];
 
     /// <summary>The condition.</summary>
     internal CelProgram When { get; set; } = null!;

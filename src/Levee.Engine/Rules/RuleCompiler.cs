@@ -58,7 +58,7 @@ internal sealed class RuleCompiler
         CheckWarning();
         return new Rule(document, on)
         {
-            Slots = slots.All, When = when.Program, Variables = environment.Cel.Variables.Count,
+            Slots = [.. slots.All], When = when.Program, Variables = environment.Cel.Variables.Count,
             FirstParameter = environment.Cel.Variables.Count - document.Parameters.Count,
             Parameters = parameters.Values, SegmentOf = SegmentPath(),
             PairSlots = slots.Pairs, SignalSlots = slots.Signals,

@@ -16,7 +16,7 @@ internal sealed class RuleReading : IReadings
     {
         this.rule = rule;
         variables = new CelValue[rule.Variables];
-        values = new RecordedValue[rule.Slots.Count];
+        values = new RecordedValue[rule.Slots.Length];
     }
 
     /// <summary>The rule.</summary>

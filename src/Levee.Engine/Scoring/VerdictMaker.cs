@@ -65,7 +65,7 @@ internal static class VerdictMaker
 
     private static bool HasVerifiedSignal(Rule rule, RuleHit hit)
     {
-        for (int i = 0; i < rule.Slots.Count; i++)
+        for (int i = 0; i < rule.Slots.Length; i++)
             if (rule.Slots[i].Read is ValueRead.OfVerified && hit.Values[i] == RecordedValue.Of(true))
                 return true;
         return false;

@@ -39,7 +39,8 @@ internal sealed class PackFile
         catch (InvalidOperationException)
         {
             // The scanner's own answer to a bracket that never closes.
-            problems.Add(new RuleProblem(new RulePlace(file, 1, 1), "this is no YAML: a bracket or quote does not close",
+            problems.Add(new RuleProblem(new RulePlace(file, 1, 1),
+                "this is no YAML: a bracket or quote does not close",
                 "YAML 1.2"));
         }
         return null;
