@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Levee.Contracts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -39,29 +40,31 @@ public static partial class LeveeHttp
 
     private static void MapIn(IEndpointRouteBuilder routes, HttpState state)
     {
-        routes.MapPost("/v1/events", Endpoint(state, EventsEndpoint.AnswerAsync))
+        SayLines(routes.MapPost("/v1/events", Endpoint(state, EventsEndpoint.AnswerAsync))
             .WithName("sendEvents").WithTags("in").WithSummary("Send events, get a committed verdict for each")
             .WithDescription("One event a line (application/x-ndjson) or one event (application/json), in rising "
                 + "'seq'. The answer has a line a line, in the same order, sent after the commit. A line that could "
-                + "not be taken has an error in its place.");
-        routes.MapPost("/v1/receipts", Endpoint(state, Lines(ReceiptLine.Read)))
+                + "not be taken has an error in its place."));
+        SayLines(routes.MapPost("/v1/receipts", Endpoint(state, Lines(ReceiptLine.Read)))
             .WithName("sendReceipts").WithTags("in").WithSummary("Confirm what became of effects and verdicts")
             .WithDescription("Lines of {effect or verdict, seq, state, at}; state is applied, delivered, read, heeded, "
-                + "ignored or failed.");
-        routes.MapPost("/v1/unscreened", Endpoint(state, Lines(UnscreenedLine.Read)))
+                + "ignored or failed."));
+        SayLines(routes.MapPost("/v1/unscreened", Endpoint(state, Lines(UnscreenedLine.Read)))
             .WithName("reportUnscreened").WithTags("in").WithSummary("Report events that passed unscreened")
             .WithDescription("Lines of {seq, kind, count, from, until}: what the edge let pass while the node did not "
-                + "answer.");
+                + "answer."));
     }
 
     private static void MapOut(IEndpointRouteBuilder routes, HttpState state)
     {
         routes.MapGet("/v1/effects", Endpoint(state, EffectsEndpoint.AnswerAsync))
             .WithName("readEffects").WithTags("out").WithSummary("Read the warnings this source is to deliver")
-            .WithDescription("Waits up to wait_s seconds when nothing is there. Send 'next' back as 'after'.");
+            .WithDescription("Query: after (next of the last answer), wait_s (0 to 55). Waits when nothing is there.")
+            .Produces<JsonObject>().ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(503);
         routes.MapGet("/v1/schema", Endpoint(state, SchemaEndpoint.AnswerAsync))
             .WithName("readSchema").WithTags("out").WithSummary("The JSON Schema of events")
-            .WithDescription("JSON Schema 2020-12 of one line of /v1/events, made from the types the reader uses.");
+            .WithDescription("JSON Schema 2020-12 of one line of /v1/events, made from the types the reader uses.")
+            .Produces<JsonObject>(StatusCodes.Status200OK, "application/schema+json");
     }
 
     private static void MapHealth(IEndpointRouteBuilder routes, HttpState state)
@@ -70,7 +73,15 @@ public static partial class LeveeHttp
             .WithName("live").WithTags("health").WithSummary("The process answers");
         routes.MapGet("/healthz/ready", Endpoint(state, HealthEndpoint.ReadyAsync))
             .WithName("ready").WithTags("health").WithSummary("The node has recovered and takes events")
-            .WithDescription("503 with the reason while it does not.");
+            .WithDescription("503 with the reason while it does not.").ProducesProblem(503);
+    }
+
+    // No Accepts: it would make routing answer 415 by itself, without a problem document.
+    private static void SayLines(RouteHandlerBuilder endpoint)
+    {
+        endpoint.Produces<JsonObject>(StatusCodes.Status200OK, Media.NdJson, Media.Json);
+        foreach (int status in (int[])[400, 401, 403, 408, 409, 413, 415, 422, 429, 503])
+            endpoint.ProducesProblem(status);
     }
 
     private static Func<HttpContext, HttpState, Task> Lines(EntriesEndpoint.LineReader read) =>

@@ -197,6 +197,7 @@ public sealed class EventsEndpointTests
         using HttpResponseMessage response = await node.Http().PostAsync("v1/events", content, Token);
 
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType!.MediaType);
     }
 
     [Fact]
