@@ -2,7 +2,9 @@ using Microsoft.Playwright;
 
 namespace Levee.BrowserTests;
 
-/// <summary>One Chromium and one console for all tests of a class; without a browser every test is skipped, saying why.</summary>
+/// <summary>
+/// One Chromium and one console for all tests of a class; without a browser every test is skipped, saying why.
+/// </summary>
 public sealed class Chromium : IAsyncLifetime
 {
     private IPlaywright? playwright;
@@ -31,7 +33,8 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A page of a fresh browser profile, signed in by a link when a person is named.</summary>
-    public async Task<Tab> OpenAsync(string? person = "everyone", string lang = "en", bool isDark = false, int width = 1440)
+    public async Task<Tab> OpenAsync(
+        string? person = "everyone", string lang = "en", bool isDark = false, int width = 1440)
     {
         if (Browser is null)
             Assert.Skip("no Chromium: neither $CHROMIUM nor /usr/bin/chromium is there (apt-get install chromium)");

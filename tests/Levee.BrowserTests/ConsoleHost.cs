@@ -64,8 +64,10 @@ public sealed class ConsoleHost : IAsyncDisposable
         WebApplication app = builder.Build();
         app.MapLeveeWeb(new ConsoleParts
         {
-            Node = node, Tables = tables, Law = () => law.Law, People = people, OneTimeKeys = keys, Live = live, ConsoleSource = new SourceId(9),
-            StaffOf = id => TownScript.Of(SubjectKind.Employee, id.Length), CodeOf = code => Encoding.UTF8.GetBytes(code)[0],
+            Node = node, Tables = tables, Law = () => law.Law, People = people, OneTimeKeys = keys, Live = live,
+            ConsoleSource = new SourceId(9),
+            StaffOf = id => TownScript.Of(SubjectKind.Employee, id.Length),
+            CodeOf = code => Encoding.UTF8.GetBytes(code)[0],
             City = hasCity ? new TownScore() : null,
         });
         await app.StartAsync();

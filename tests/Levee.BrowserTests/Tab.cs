@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace Levee.BrowserTests;
 
-/// <summary>A browser page that notes every breach of the content policy, script error and request to elsewhere.</summary>
+/// <summary>A browser page that notes breaches of the content policy, script errors, requests to elsewhere.</summary>
 public sealed class Tab : IAsyncDisposable
 {
     private readonly List<string> troubles = [];
@@ -20,7 +20,8 @@ public sealed class Tab : IAsyncDisposable
         page.PageError += (_, error) => troubles.Add($"script: {error}");
         page.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(host.Address, StringComparison.Ordinal)) troubles.Add($"left the origin: {request.Url}");
+            if (!request.Url.StartsWith(host.Address, StringComparison.Ordinal))
+                troubles.Add($"left the origin: {request.Url}");
         };
     }
 
@@ -46,9 +47,17 @@ public sealed class Tab : IAsyncDisposable
             .Select(violation => $"{violation.Id}: {violation.Nodes.First().Html}")];
     }
 
-    /// <summary>True when the page can be scrolled sideways.</summary>
-    public Task<bool> ScrollsSidewaysAsync() => Page.EvaluateAsync<bool>(
-        "document.documentElement.scrollWidth > innerWidth || document.querySelector('main').scrollWidth > document.querySelector('main').clientWidth");
+    /// <summary>What makes the page scroll sideways; empty when it does not.</summary>
+    public Task<string> WiderThanThePageAsync() => Page.EvaluateAsync<string>("""
+        () => {
+          const main = document.querySelector('main');
+          if (document.documentElement.scrollWidth <= innerWidth && main.scrollWidth <= main.clientWidth) return '';
+          const wide = [...document.querySelectorAll('body *')].filter(node =>
+            node.getBoundingClientRect().right > innerWidth && !node.closest('.rail, .wide, pre'));
+          return wide.map(node => node.outerHTML.slice(0, 120)).slice(0, 3).join(' | ')
+            || `document ${document.documentElement.scrollWidth} main ${main.scrollWidth} of ${main.clientWidth}`;
+        }
+        """);
 
     /// <summary>Keeps a picture for people to look at, when a folder for them is named.</summary>
     public async Task KeepAsync(string name)

@@ -6,12 +6,15 @@ using Microsoft.AspNetCore.Http;
 
 namespace Levee.Web.Help;
 
-/// <summary>The list of keys, and the search box: an entry's position or a page's name. What is typed never stands in a URL.</summary>
+/// <summary>
+/// The list of keys, and the search box: an entry's position or a page's name. What is typed never stands in a URL.
+/// </summary>
 internal static class HelpScreen
 {
     public static void Map(ConsoleRoutes routes)
     {
-        routes.Page("/console/help", ConsoleRoutes.Everybody, _ => Task.FromResult(PageResult.Of<HelpPage>(new HelpView())));
+        routes.Page("/console/help", ConsoleRoutes.Everybody,
+            _ => Task.FromResult(PageResult.Of<HelpPage>(new HelpView())));
         routes.Form("/console/find", ConsoleRoutes.Everybody, FindAsync);
     }
 
@@ -20,8 +23,9 @@ internal static class HelpScreen
         string asked = (await request.FormAsync("q") ?? "").Trim();
         if (EffectId.TryParse(asked, out EffectId id))
         {
-            if (id.Partition == PartitionName.Screen) return PageResult.Go($"/console/events/{id.Partition.At(id.Position)}");
-            if (id.Partition == PartitionName.Desk) return PageResult.Go($"/console/warnings/{id.Partition.At(id.Position)}");
+            string entry = id.Partition.At(id.Position);
+            if (id.Partition == PartitionName.Screen) return PageResult.Go($"/console/events/{entry}");
+            if (id.Partition == PartitionName.Desk) return PageResult.Go($"/console/warnings/{entry}");
         }
         RailItem? page = RailItem.For(request.Frame).FirstOrDefault(item => asked.Length > 0
             && request.Frame.Text["rail." + item.Name].Contains(asked, StringComparison.OrdinalIgnoreCase));

@@ -91,7 +91,8 @@ internal sealed partial class ConsoleRoutes(
     {
         HttpContext context = request.Context;
         if (!context.Request.HasFormContentType) return false;
-        if (context.Request.Headers["Sec-Fetch-Site"] is [{ } site] && site is not ("same-origin" or "none")) return false;
+        string site = context.Request.Headers["Sec-Fetch-Site"].ToString();
+        if (site is not ("" or "same-origin" or "none")) return false;
         return sessions.IsFormToken(await request.FormAsync("token"), Cookies.BrowserOf(context),
             Cookies.Read(context, Cookies.Session));
     }

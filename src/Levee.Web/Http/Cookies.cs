@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Levee.Web.Http;
 
-/// <summary>The console's cookies: session, browser (for form tokens), language, theme, keys. None reaches script.</summary>
+/// <summary>The cookies: session, browser (for form tokens), language, theme, keys. None reaches script.</summary>
 internal static class Cookies
 {
     public const string Session = "levee-session";

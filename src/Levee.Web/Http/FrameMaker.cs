@@ -31,12 +31,15 @@ internal sealed class FrameMaker(ConsoleParts parts, Sessions sessions)
                 : "/console",
             Node = node.Name, IsDemo = node.IsDemo, HasCity = parts.City is not null, Clock = node.Clock,
             Now = NowOf(node, parts.Time), Times = times, Currency = node.Currency,
-            WarningsDue = session is not null && Screens.MaySee(session.Person, "warnings") ? warnings.Waiting(WaitingMax).Count : 0,
+            WarningsDue = DueFor(session),
             HasKeys = Cookies.Read(context, Cookies.Keys) != "off",
         };
     }
 
-    /// <summary>The node's time: the machine's under a system clock, the screen journal's under a source clock.</summary>
+    private int DueFor(Session? session) =>
+        session is not null && Screens.MaySee(session.Person, "warnings") ? warnings.Waiting(WaitingMax).Count : 0;
+
+    /// <summary>The time: the machine's under a system clock, the screen journal's under a source clock.</summary>
     public static Instant NowOf(INode node, TimeProvider time) => node.Clock == JournalClock.System
         ? new Instant(time.GetUtcNow().ToUnixTimeMilliseconds())
         : node.Status(PartitionName.Screen).Head.Time;

@@ -6,8 +6,8 @@ using Levee.Contracts.Verdicts;
 namespace Levee.Web.Live;
 
 /// <summary>
-/// Follows the screen journal and keeps what the live screens show, in memory and bounded: the newest events, the newest
-/// with a verdict, and counts a minute. The follower's thread writes; pages and streams read from any thread.
+/// Follows the screen journal and keeps what the live screens show, in memory and bounded: the newest events, the
+/// newest with a verdict, and counts a minute. The follower's thread writes; pages and streams read from any thread.
 /// </summary>
 public sealed class LiveFollower : IFollower
 {

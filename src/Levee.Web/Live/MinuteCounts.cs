@@ -18,7 +18,7 @@ public sealed class MinuteCounts
     private readonly long[] counts = new long[Kept * Steps];
     private long newest = long.MinValue;
 
-    /// <summary>The counts of a step in the last <see cref="Kept"/> minutes, oldest first; ends at the newest minute.</summary>
+    /// <summary>Counts of a step in the last <see cref="Kept"/> minutes, oldest first, up to the newest.</summary>
     public IReadOnlyList<long> Of(Step step)
     {
         lock (gate)

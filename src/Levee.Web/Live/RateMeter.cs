@@ -1,6 +1,6 @@
 namespace Levee.Web.Live;
 
-/// <summary>Events a second over five whole seconds of the machine's clock. Owned by <see cref="LiveFollower"/>.</summary>
+/// <summary>Events a second over five whole seconds of the machine's clock. Owned by the follower.</summary>
 internal sealed class RateMeter(TimeProvider time)
 {
     private const int Seconds = 5;

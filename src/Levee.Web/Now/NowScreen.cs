@@ -46,7 +46,8 @@ internal sealed class NowScreen(ConsoleParts parts, PageWriter writer)
         LiveSlice since = parts.Live.Since(new Position(seen), Acts);
         return new NowView(
             [.. new[] { screen, desk }.Where(status => status.Stopped is not null)], screen, parts.Live.Rate,
-            parts.Live.LastEventAt, ClocksOf(request), OutcomesOf(request.Frame.Text), [.. Enum.GetValues<Step>().Select(parts.Live.Minutes.Of)],
+            parts.Live.LastEventAt, ClocksOf(request), OutcomesOf(request.Frame.Text),
+            [.. Enum.GetValues<Step>().Select(parts.Live.Minutes.Of)],
             [.. parts.Live.Newest(Acts).Take(NewestMax).Select(row => Act(row, words, request))],
             seen == 0 ? null : screen.Head.Next.Value - seen, since.Rows.Count + since.Skipped, mayOpen);
     }

@@ -79,7 +79,8 @@ public sealed class PeopleBook
         foreach (JsonElement item in list.EnumerateArray())
         {
             if (Roles.Find(item.ToString()) is not { } role)
-                throw Wrong($"{at}: the role '{item}' is not one of {string.Join(", ", Roles.All.Select(Roles.NameOf))}");
+                throw Wrong($"{at}: the role '{item}' is not one of "
+                    + string.Join(", ", Roles.All.Select(Roles.NameOf)));
             roles.Add(role);
         }
         return roles;

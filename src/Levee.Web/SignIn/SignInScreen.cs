@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Levee.Web.SignIn;
 
-/// <summary>Sign-in by key or by a link that works once, sign-out, and the switches of language, theme and keys.</summary>
+/// <summary>Sign-in by key or by a link that works once, sign-out, switches of language, theme and keys.</summary>
 internal sealed class SignInScreen(ConsoleParts parts, Sessions sessions)
 {
     private static readonly TimeSpan Year = TimeSpan.FromDays(365);

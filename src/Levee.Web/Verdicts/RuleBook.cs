@@ -23,7 +23,7 @@ internal sealed class RuleBook : IDisposable
         compiled = Compile(utf8);
     }
 
-    /// <summary>The names of the values a rule reads, in the order recorded; empty when this build cannot compile it.</summary>
+    /// <summary>Names of the values a rule reads, in the order recorded; empty when it cannot be compiled.</summary>
     public IReadOnlyList<string> ValueNames(int index) =>
         compiled is not null && index >= 0 && index < compiled.Rules.Count ? compiled.Rules[index].ValueNames : [];
 
@@ -49,7 +49,7 @@ internal sealed class RuleBook : IDisposable
         return values;
     }
 
-    /// <summary>The least score of each step for a kind and segment; empty when the document does not state it.</summary>
+    /// <summary>The least score of each step for a kind and segment; empty when the document has none.</summary>
     public IReadOnlyList<LadderRung> Ladder(EventKind kind, string segment)
     {
         if (!document.RootElement.TryGetProperty("actions", out JsonElement actions)
@@ -85,7 +85,8 @@ internal sealed class RuleBook : IDisposable
         string name = step.ToString().ToLowerInvariant();
         if (ofKind.TryGetProperty(segment, out JsonElement own) && own.TryGetProperty(name, out JsonElement least))
             return least.GetInt32();
-        return ofKind.TryGetProperty("consumer", out JsonElement all) && all.TryGetProperty(name, out JsonElement common)
+        return ofKind.TryGetProperty("consumer", out JsonElement all)
+            && all.TryGetProperty(name, out JsonElement common)
             ? common.GetInt32()
             : null;
     }

@@ -24,7 +24,7 @@ internal sealed class VerdictReader(ConsoleParts parts)
     private readonly WarningQueries warnings = new(parts.Tables);
     private readonly VerdictQueries verdicts = new(parts.Tables);
 
-    /// <summary>The event at a position, with its batch; null when there is no such event in the retained journal.</summary>
+    /// <summary>The event at a position, with its batch; null when the retained journal has no such event.</summary>
     public (LiveRow Row, Batch Batch, int Index)? Find(Position position)
     {
         if (position.Value < 1 || position >= node.Status(PartitionName.Screen).Head.Next) return null;
@@ -59,7 +59,8 @@ internal sealed class VerdictReader(ConsoleParts parts)
             Because = said is null ? null : frame.Text.Of(said.BecauseEn, said.BecauseZh),
             IsUnproved = row.Verdict is { Hits.Count: > 0 } && said is null,
             Symbols = symbols, Ladder = ladder, Changes = ChangesOf(row.Verdict, symbols, ladder, book),
-            Receipt = verdicts.Find(row.Position)?.Receipt, Told = ToldOf(found), Subjects = SubjectsOf(row, frame.Text), Fields = FieldsOf(row, frame),
+            Receipt = verdicts.Find(row.Position)?.Receipt, Told = ToldOf(found),
+            Subjects = SubjectsOf(row, frame.Text), Fields = FieldsOf(row, frame),
             Before = before, BeforeCells = [.. before.Rows.Select(words.Of)],
             Rules = inForce is null ? null : (inForce.Hash, inForce.Build), Access = access, Purpose = purpose,
         };

@@ -11,7 +11,9 @@ using Levee.Web.Texts;
 
 namespace Levee.Web.Warnings;
 
-/// <summary>The list of warnings, a warning's page, and its commands, which the desk's decider carries out or refuses.</summary>
+/// <summary>
+/// The list of warnings, a warning's page, and its commands, which the desk's decider carries out or refuses.
+/// </summary>
 internal sealed class WarningScreen(ConsoleParts parts, PageWriter writer, AccessLog log, DeskDoor door)
 {
     private const string Screen = "warnings";
@@ -24,7 +26,8 @@ internal sealed class WarningScreen(ConsoleParts parts, PageWriter writer, Acces
 
     public void Map(ConsoleRoutes routes)
     {
-        routes.Page("/console/warnings", Screen, request => Task.FromResult(PageResult.Of<WarningsPage>(ListOf(request))));
+        routes.Page("/console/warnings", Screen,
+            request => Task.FromResult(PageResult.Of<WarningsPage>(ListOf(request))));
         routes.Stream("/console/warnings/stream", Screen,
             request => stream.RunAsync<WarningsPart>(request, () => Task.FromResult<object>(ListOf(request))));
         routes.Page("/console/warnings/{entry}", Screen, ShowAsync);
@@ -71,10 +74,11 @@ internal sealed class WarningScreen(ConsoleParts parts, PageWriter writer, Acces
         IReadOnlyList<WorkflowOption> options = Kernel.Options(warning.Instance, request.Signed.Person, parts.Law(),
             FrameMaker.NowOf(parts.Node, parts.Time));
         string? refused = request.Query("refused"), done = request.Query("done");
-        string? said = refused is not null ? text.Say("warning.refused", ("reason", text.Of(Refusals.WordsOf(refused, WarningTable.Table))))
-            : done is not null && WarningTable.Table.Commands.FirstOrDefault(command => command.Name == done) is { } command
-                ? text.Say("warning.done", ("command", text.Of(command.Words)))
-                : null;
+        WorkflowTable table = WarningTable.Table;
+        WorkflowCommand? carried = table.Commands.FirstOrDefault(command => command.Name == done);
+        string? said = refused is not null
+            ? text.Say("warning.refused", ("reason", text.Of(Refusals.WordsOf(refused, table))))
+            : carried is not null ? text.Say("warning.done", ("command", text.Of(carried.Words))) : null;
         return new WorkflowCommands($"/console/warnings/{entry}", options, said, refused is not null);
     }
 

@@ -18,7 +18,8 @@ public sealed class TownScore : ICityScore
             new CityIncident(30, "T7", "parcel", TownScript.Opening.Plus(6_000_000), null, "",
                 TownScript.Opening.Plus(6_300_000), "", 860_000, 0, IsOver: true),
             new CityIncident(29, "T4", "north-bank", TownScript.Opening.Plus(5_400_000),
-                TownScript.Opening.Plus(5_580_000), "screen-1120", TownScript.Opening.Plus(5_500_000), "heeded", 900_000,
+                TownScript.Opening.Plus(5_580_000), "screen-1120",
+                TownScript.Opening.Plus(5_500_000), "heeded", 900_000,
                 4_000_000, IsOver: false),
         ]);
 }

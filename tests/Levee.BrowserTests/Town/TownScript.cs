@@ -188,7 +188,8 @@ public sealed class TownScript(TownNode node, LawDocument law)
 
     private static WarningRaised Raised() => new()
     {
-        Level = WarningLevel.High, Event = EventKind.Payment, Step = Step.Hold, Rule = "coached-transfer", Typology = "T4",
+        Level = WarningLevel.High, Event = EventKind.Payment, Step = Step.Hold, Rule = "coached-transfer",
+        Typology = "T4",
         Home = new SourceId(1), EventSource = new SourceId(3), EventSequence = 77, EventExternalId = 0,
         BecauseEn = "A call of 41 minutes from a stranger, then a transfer to a stranger.",
         BecauseZh = "与陌生人通话41分钟后，向陌生人转账。",
@@ -209,6 +210,9 @@ public sealed class TownScript(TownNode node, LawDocument law)
     }
 
     /// <summary>A made-up subject.</summary>
-    public static Subject Of(SubjectKind kind, int number) =>
-        new(kind, new SubjectId(((UInt128)(uint)kind << 120) | ((UInt128)(uint)(number * 2_654_435_761L % 4_294_967_291L) << 88) | (uint)number));
+    public static Subject Of(SubjectKind kind, int number)
+    {
+        uint scattered = (uint)(number * 2_654_435_761L % 4_294_967_291L);
+        return new Subject(kind, new SubjectId(((UInt128)(uint)kind << 120) | ((UInt128)scattered << 88) | (uint)number));
+    }
 }
