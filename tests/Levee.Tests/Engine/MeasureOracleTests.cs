@@ -32,7 +32,8 @@ public sealed class MeasureOracleTests
         ("payers", "distinct(payer) of payment by payee over 1h, read by payer"));
 
     private static Gen<PlayedEvent[]> Events(params EventKind[] kinds) => Gen.Select(
-        Gen.Select(Gen.Frequency((3, Gen.Const(0L)), (3, Gen.Long[1, 400_000]), (1, Gen.Long[1, 3 * HourMs])),
+        Gen.Select(Gen.Frequency((9, Gen.Const(0L)), (9, Gen.Long[1, 400_000]), (3, Gen.Long[1, 3 * HourMs]),
+                (2, Gen.Long[1, 60 * 24 * HourMs])),
             Gen.Frequency((4, Gen.Const(0L)), (2, Gen.Long[0, 2 * HourMs]), (1, Gen.Long[-HourMs, 0]))),
         Gen.Int[0, kinds.Length - 1].Select(index => kinds[index]), Gen.Int[1, 3], Gen.Int[1, 4],
         Gen.Select(Gen.Frequency((8, Gen.Long[0, 200]), (1, Gen.Const(-1L))), Gen.Bool),
