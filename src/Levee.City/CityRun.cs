@@ -4,7 +4,9 @@ using Levee.City.Running;
 using Levee.City.Scenarios;
 using Levee.City.Scoring;
 using Levee.City.World;
+using Levee.Client;
 using Levee.Contracts;
+using Levee.Contracts.Entries;
 
 namespace Levee.City;
 
@@ -69,7 +71,7 @@ public sealed class CityRun
     public async Task LiveHistoryAsync(IProgress<CityProgress>? progress, CancellationToken stop)
     {
         foreach (Person person in street.Population.People)
-            life.Open(person, start + (long)(street.Chance.Between(0, 0.9) * HistoryStepMs));
+            life.Open(person, start);
         long end = start + (long)(scenario.HistoryDays * 86_400_000);
         while (Now < end)
         {
@@ -120,7 +122,15 @@ public sealed class CityRun
         IReadOnlyList<Told>[] answers = await Task.WhenAll(sending).ConfigureAwait(false);
         for (int source = 0; source < bySource.Length; source++)
         {
-            for (int i = 0; i < bySource[source].Count; i++) Hear(bySource[source][i], answers[source][i], now);
+            List<SentReceipt> applied = [];
+            for (int i = 0; i < bySource[source].Count; i++)
+            {
+                Told told = answers[source][i];
+                Hear(bySource[source][i], told, now);
+                if (told.Step > Step.Allow)
+                    applied.Add(new SentReceipt(told.Verdict, IsEffect: false, ReceiptState.Applied, new Instant(now)));
+            }
+            await links[source].ConfirmAsync(applied, stop).ConfigureAwait(false);
             events += bySource[source].Count;
         }
     }

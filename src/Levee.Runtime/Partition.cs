@@ -63,6 +63,9 @@ public sealed class Partition : IIngress, IDisposable
     /// <summary>Says when something new is committed.</summary>
     internal CommitSignal Commits { get; } = new();
 
+    /// <summary>True once the loop has ended, by itself or because it was asked to.</summary>
+    public bool HasStopped => Volatile.Read(ref stopped) is not null;
+
     /// <summary>Events counted late since start, by source.</summary>
     public IReadOnlyDictionary<SourceId, long> Late => loop.Sources.Late;
 

@@ -1,1 +1,17 @@
-return 0;
+using System.CommandLine;
+using Levee.Commands;
+
+RootCommand root = new(
+    "Levee stops telecom and network fraud while it is happening: across calls, texts, websites, SIM cards and money.")
+{
+    DemoCommand.Create(),
+    ServeCommand.Create(),
+    SendCommand.Create(),
+    ConvertCommand.Create(),
+    VerifyCommand.Create(),
+    RebuildCommand.Create(),
+    RulesCommand.Create(),
+    SourcesCommand.Create(),
+    PeopleCommand.Create(),
+};
+return await Outermost.RunAsync(root, args).ConfigureAwait(false);

@@ -13,14 +13,6 @@ internal sealed class HonestLife(Scenario scenario, Street street)
     private static readonly string[] Hosts =
         ["news.example", "map.example", "weather.example", "bank-online.example", "video.example", "shop.example"];
 
-    private static readonly string[] Notices =
-    [
-        "【快递】您的包裹{0}已到驿站，请于今日{1}点前凭取件码领取。",
-        "【银行】您尾号{1}的账户于今日支出{0}元，余额请登录手机银行查看。",
-        "【医保】您本月缴费{0}元已到账，详情见 https://bank-online.example/n/{1} 。",
-        "【影院】您购买的第{1}排座位已出票，票号{0}。",
-    ];
-
     private readonly IReadOnlyList<Person> plain = street.Population.Of(null);
     private readonly Chance chance = street.Chance;
 
@@ -39,9 +31,14 @@ internal sealed class HonestLife(Scenario scenario, Street street)
         Repeat(0.001 * people * days, from, until, LimitRaised);
     }
 
-    /// <summary>Everyone's card and account are opened, linked and, where the trade is known, given a segment.</summary>
-    public void Open(Person person, long at)
+    /// <summary>
+    /// What carrier and bank say of someone when they begin to send: card and account, opened long ago (a gang's in the
+    /// last days), linked and, where the trade is known, with a segment.
+    /// </summary>
+    public void Open(Person person, long start)
     {
+        double days = person.IsFraud ? chance.Between(0.2, 5) : chance.Between(20, 2500);
+        long at = start - (long)(days * 86_400_000);
         PlainEvent card = new PlainEvent(CardEvent.Schema)
             .With(CardEvent.Number, person.Number).With(CardEvent.Device, person.Device)
             .With(CardEvent.Person, person.Key).With(CardEvent.Act, "opened");
@@ -86,15 +83,13 @@ internal sealed class HonestLife(Scenario scenario, Street street)
     {
         Person sender = Anyone(), recipient = Other(sender);
         if (sender == recipient) return;
-        string wording = chance.OneOf(["晚上一起吃饭吗", "到家了告诉我", "明天几点见", "好的，收到", "周末去爬山吧", "孩子接到了"]);
-        street.Text(sender.Number, recipient, wording + new string('。', chance.Below(3)), at, about: sender);
+        street.Text(sender.Number, recipient, Wordings.Personal(chance), at, about: sender);
     }
 
     private void Notice(long at)
     {
-        string wording = string.Format(CultureInfo.InvariantCulture, chance.OneOf(Notices),
-            chance.Below(90_000) + 1000, chance.Below(9000) + 10);
-        street.Text("1069" + (chance.Below(40) + 1000).ToString(CultureInfo.InvariantCulture), Anyone(), wording, at);
+        (string sender, string wording) = Wordings.Notice(chance);
+        street.Text(sender, Anyone(), wording, at);
     }
 
     private void Purchase(long at)

@@ -59,9 +59,7 @@ internal sealed class Trades(Scenario scenario, Street street, HonestLife life)
             }, at);
             return;
         }
-        string wording = string.Create(CultureInfo.InvariantCulture,
-            $"【社区医院】您预约的{chance.Below(28) + 1}日就诊请带医保卡，改期请见 https://clinic{clinic.Index % 9}.example/a 。");
-        street.Text(clinic.Number, patient, wording, at, about: clinic);
+        street.Text(clinic.Number, patient, Wordings.Reminder(clinic.Index, chance), at, about: clinic);
     }
 
     private void Restock(Person shop, long at) =>

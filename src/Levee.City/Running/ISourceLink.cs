@@ -1,5 +1,4 @@
-using Levee.Contracts;
-using Levee.Contracts.Entries;
+using Levee.Client;
 using Levee.Contracts.Events;
 
 namespace Levee.City.Running;
@@ -13,6 +12,6 @@ internal interface ISourceLink
     /// <summary>Takes the warnings that wait for this institution.</summary>
     Task<IReadOnlyList<WarningToDeliver>> TakeWarningsAsync(CancellationToken stop);
 
-    /// <summary>Confirms what became of warnings.</summary>
-    Task ConfirmAsync(IReadOnlyList<(string Effect, ReceiptState State, Instant At)> receipts, CancellationToken stop);
+    /// <summary>Confirms what became of warnings and verdicts.</summary>
+    Task ConfirmAsync(IReadOnlyList<SentReceipt> receipts, CancellationToken stop);
 }

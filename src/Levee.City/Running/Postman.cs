@@ -1,5 +1,6 @@
 using Levee.City.Scoring;
 using Levee.City.World;
+using Levee.Client;
 using Levee.Contracts;
 using Levee.Contracts.Entries;
 
@@ -15,25 +16,29 @@ internal sealed class Postman(Street street, IReadOnlyList<ISourceLink> links)
         {
             IReadOnlyList<WarningToDeliver> warnings = await link.TakeWarningsAsync(stop).ConfigureAwait(false);
             if (warnings.Count == 0) continue;
-            List<(string, ReceiptState, Instant)> receipts = [];
+            List<SentReceipt> receipts = [];
             foreach (WarningToDeliver warning in warnings) Deliver(warning, now, receipts);
             await link.ConfirmAsync(receipts, stop).ConfigureAwait(false);
         }
     }
 
-    private void Deliver(WarningToDeliver warning, long now, List<(string, ReceiptState, Instant)> receipts)
+    private void Deliver(WarningToDeliver warning, long now, List<SentReceipt> receipts)
     {
         Person? person = street.Population.Find(warning.To);
         if (person is null)
         {
-            receipts.Add((warning.Effect, ReceiptState.Failed, new Instant(now)));
+            Confirm(ReceiptState.Failed);
             return;
         }
-        receipts.Add((warning.Effect, ReceiptState.Delivered, new Instant(now)));
+        Confirm(ReceiptState.Delivered);
         if (!street.Chance.Falls(street.Reactions.Read)) return;
-        receipts.Add((warning.Effect, ReceiptState.Read, new Instant(now)));
-        bool isHeeded = street.Chance.Falls(person.Incident is null ? street.Reactions.HonestHeed : street.Reactions.Heed);
-        receipts.Add((warning.Effect, isHeeded ? ReceiptState.Heeded : ReceiptState.Ignored, new Instant(now)));
+        Confirm(ReceiptState.Read);
+        double heeds = person.Incident is null ? street.Reactions.HonestHeed : street.Reactions.Heed;
+        bool isHeeded = street.Chance.Falls(heeds);
+        Confirm(isHeeded ? ReceiptState.Heeded : ReceiptState.Ignored);
         if (isHeeded && person.Incident is { IsOver: false } incident) Scorekeeper.Stopped(incident, "heeded", now);
+
+        void Confirm(ReceiptState state) =>
+            receipts.Add(new SentReceipt(warning.Effect, IsEffect: true, state, new Instant(now)));
     }
 }

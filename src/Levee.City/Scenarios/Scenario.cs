@@ -1,6 +1,7 @@
 namespace Levee.City.Scenarios;
 
 /// <summary>A city and what happens in it, as a data file (<c>docs/scenarios.md</c>). All times are simulated.</summary>
+// Members with a default have setters: generated JSON readers lose the defaults of init-only ones.
 public sealed record Scenario
 {
     /// <summary>A short lower-case name.</summary>
@@ -25,10 +26,10 @@ public sealed record Scenario
     public required int People { get; init; }
 
     /// <summary>Carriers among which numbers are spread.</summary>
-    public int Carriers { get; init; } = 2;
+    public int Carriers { get; set; } = 2;
 
     /// <summary>Banks among which accounts are spread.</summary>
-    public int Banks { get; init; } = 3;
+    public int Banks { get; set; } = 3;
 
     /// <summary>What an ordinary person does in a day.</summary>
     public required Habits Habits { get; init; }

@@ -1,6 +1,7 @@
 namespace Levee.City.Scenarios;
 
 /// <summary>Honest persons whose work looks like fraud.</summary>
+// Members with a default have setters: generated JSON readers lose the defaults of init-only ones.
 public sealed record Twin
 {
     /// <summary>What they do.</summary>
@@ -13,5 +14,5 @@ public sealed record Twin
     public required double PerDay { get; init; }
 
     /// <summary>Share of them whose carrier or bank knows the trade and says so as a segment, 0 to 1.</summary>
-    public double Declared { get; init; } = 0.5;
+    public double Declared { get; set; } = 0.5;
 }

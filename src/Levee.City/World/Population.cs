@@ -44,8 +44,9 @@ internal sealed class Population
     /// <summary>The shops.</summary>
     public IReadOnlyList<Person> Shops { get; }
 
-    /// <summary>Finds whoever has a number or account, or null.</summary>
-    public Person? Find(string identifier) => byIdentifier.GetValueOrDefault(identifier);
+    /// <summary>Finds whoever has a number (with or without its plus) or account, or null.</summary>
+    public Person? Find(string identifier) =>
+        byIdentifier.GetValueOrDefault(identifier) ?? byIdentifier.GetValueOrDefault("+" + identifier);
 
     /// <summary>The honest persons of a kind (null: without a trade).</summary>
     public IReadOnlyList<Person> Of(TwinKind? kind) =>

@@ -13,4 +13,12 @@ public static class PseudonymiserExtensions
         pseudonymiser.Pseudonymise(bytes, [new Name(kind, 0, bytes.Length)], new Span<SubjectId>(ref id));
         return new Subject(kind, id);
     }
+    /// <summary>The keyed digest of one code; never 0.</summary>
+    public static ulong DigestOf(this IPseudonymiser pseudonymiser, string code)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(code);
+        ulong digest = 0;
+        pseudonymiser.Digest(bytes, [new ByteRange(0, bytes.Length)], new Span<ulong>(ref digest));
+        return digest;
+    }
 }

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using Levee.Demo;
+
+namespace Levee.Commands;
+
+/// <summary>The options of <c>levee demo</c>.</summary>
+internal sealed class DemoOptions
+{
+    private readonly Option<string?> scenario = new("--scenario") { Description = "Scenario file; default: the town" };
+
+    private readonly Option<string> home = new("--home")
+    {
+        Description = "Folder that holds rules/, scores/, parameters/, law/ and scenarios/",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("LEVEE_HOME") ?? ".",
+    };
+
+    private readonly Option<string?> data = new("--data") { Description = "An empty folder to keep everything in" };
+
+    private readonly Option<Uri> api = new("--api")
+    {
+        Description = "Address of the edge for machines", DefaultValueFactory = _ => new Uri("http://127.0.0.1:5080"),
+    };
+
+    private readonly Option<Uri> console = new("--console")
+    {
+        Description = "Address of the console", DefaultValueFactory = _ => new Uri("http://127.0.0.1:5081"),
+    };
+
+    private readonly Option<double> speed = new("--speed")
+    {
+        Description = "Simulated seconds a second, 1 to 600", DefaultValueFactory = _ => 30,
+    };
+
+    /// <summary>Adds them to the command.</summary>
+    public void AddTo(Command command)
+    {
+        speed.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<double>() is < 1 or > 600) result.AddError("--speed: 1 to 600 was expected");
+        });
+        foreach (Option option in (Option[])[scenario, home, data, api, console, speed]) command.Options.Add(option);
+    }
+
+    /// <summary>What was given.</summary>
+    public DemoSettings Read(ParseResult parsed) => new(
+        parsed.GetValue(scenario) ?? Path.Combine(parsed.GetValue(home)!, "scenarios", "town.json"),
+        parsed.GetValue(home)!, parsed.GetValue(data), parsed.GetValue(api)!, parsed.GetValue(console)!,
+        parsed.GetValue(speed));
+}

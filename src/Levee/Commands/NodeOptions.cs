@@ -1,0 +1,53 @@
+using System.CommandLine;
+using Levee.Composition;
+
+namespace Levee.Commands;
+
+/// <summary>The options that say where a node keeps things and listens; shared by the commands that run or read one.</summary>
+internal sealed class NodeOptions
+{
+    private readonly Option<string> data = Shared.Data();
+
+    private readonly Option<string> keys = new("--keys")
+    {
+        Description = "Folder of the master key and the vault; not in or beside the data",
+        DefaultValueFactory = _ => "levee-keys",
+    };
+
+    private readonly Option<Uri> api = new("--api")
+    {
+        Description = "Address of the edge for machines", DefaultValueFactory = _ => new Uri("http://127.0.0.1:5080"),
+    };
+
+    private readonly Option<Uri> console = new("--console")
+    {
+        Description = "Address of the console", DefaultValueFactory = _ => new Uri("http://127.0.0.1:5081"),
+    };
+
+    private readonly Option<string> home = new("--home")
+    {
+        Description = "Folder that holds rules/, scores/, parameters/ and law/",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("LEVEE_HOME") ?? ".",
+    };
+
+    private readonly Option<string> name = new("--name")
+    {
+        Description = "The node's name", DefaultValueFactory = _ => "node-1",
+    };
+
+    /// <summary>Adds them all to a command that runs a node.</summary>
+    public void AddTo(Command command)
+    {
+        foreach (Option option in (Option[])[data, keys, api, console, home, name]) command.Options.Add(option);
+    }
+
+    /// <summary>The settings given on the command line.</summary>
+    public NodeSettings Read(ParseResult parsed) => new()
+    {
+        Name = parsed.GetValue(name) ?? "node-1",
+        Layout = new NodeLayout(parsed.GetValue(data)!, parsed.GetValue(keys)!),
+        Home = parsed.GetValue(home)!,
+        Api = parsed.GetValue(api) ?? new Uri("http://127.0.0.1:5080"),
+        Console = parsed.GetValue(console) ?? new Uri("http://127.0.0.1:5081"),
+    };
+}

@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Levee.Composition;
+using Levee.Web.SignIn;
+
+namespace Levee.Commands;
+
+/// <summary><c>levee people add ID</c>: adds who may sign in to the console, and prints their key once.</summary>
+internal static class PeopleCommand
+{
+    private const string Means = """
+        Adds a person who may sign in to the console and prints their key once; the file keeps a digest only.
+
+        Roles: desk, analyst, investigator, prosecutor, compliance, engineer, supervisor.
+
+        Example:
+          levee people add desk-07 --name "Desk 07" --zh 值班员07 --unit centre --roles desk,analyst
+        """;
+
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static Command Create() => new("people", "Who may sign in to the console.") { Add() };
+
+    private static Command Add()
+    {
+        Argument<string> id = new("ID") { Description = "An id of letters, digits and dashes" };
+        Option<string> data = Shared.Data();
+        Option<string> name = new("--name") { Description = "Their name, English", Required = true };
+        Option<string> zh = new("--zh") { Description = "Their name, Chinese; the English one when absent" };
+        Option<string> unit = new("--unit") { Description = "The unit they work in", Required = true };
+        Option<string> roles = new("--roles") { Description = "Roles, with commas between", Required = true };
+        Command command = new("add", Means) { id, data, name, zh, unit, roles };
+        command.SetAction(parsed =>
+        {
+            NodeLayout layout = new(parsed.GetValue(data)!, "");
+            Directory.CreateDirectory(layout.Data);
+            string key = "levee_" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+            JsonArray people = File.Exists(layout.People)
+                ? JsonNode.Parse(File.ReadAllText(layout.People))!.AsArray()
+                : [];
+            people.Add(Entry(parsed.GetValue(id)!,
+                (parsed.GetValue(name)!, parsed.GetValue(zh) ?? parsed.GetValue(name)!), parsed.GetValue(unit)!,
+                parsed.GetValue(roles)!.Split(','), key));
+            string text = people.ToJsonString(Indented) + "\n";
+            PeopleBook.Parse(text);
+            File.WriteAllText(layout.People + ".new", text);
+            File.Move(layout.People + ".new", layout.People, overwrite: true);
+            parsed.InvocationConfiguration.Output.WriteLine(key);
+            return 0;
+        });
+        return command;
+    }
+
+    /// <summary>One person of the file.</summary>
+    internal static JsonObject Entry(
+        string id, (string En, string Zh) name, string unit, IEnumerable<string> roles, string key) => new()
+        {
+            ["id"] = id,
+            ["name"] = new JsonObject { ["en"] = name.En, ["zh"] = name.Zh },
+            ["unit"] = unit,
+            ["roles"] = new JsonArray([.. roles.Select(role => JsonValue.Create(role.Trim()))]),
+            ["key_sha256"] = PeopleBook.HashOf(key).ToString(),
+        };
+}

@@ -1,0 +1,115 @@
+using System.Net;
+using Levee.Casework.Law;
+using Levee.Channels.Http;
+using Levee.Contracts;
+using Levee.Features.Ingress;
+using Levee.Features.Names;
+using Levee.Features.Pseudonyms;
+using Levee.Storage.Tables;
+using Levee.Storage.Vault;
+using Levee.Web;
+using Levee.Web.City;
+using Levee.Web.SignIn;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace Levee.Composition;
+
+/// <summary>The node's two listeners: the edge for machines and the console. They share no host and no port.</summary>
+internal sealed class NodeHosts : IAsyncDisposable
+{
+    private readonly LocalPseudonymiser pseudonymiser;
+    private readonly SqliteVault vault;
+
+    public NodeHosts(NodeSettings settings, NodeInputs inputs, Node node, TablesFile tables, ICityScore? city)
+    {
+        vault = SqliteVault.OpenOrCreate(settings.Layout.Vault);
+        pseudonymiser = new LocalPseudonymiser(
+            new PseudonymKeys(MasterKeyFile.ReadOrCreate(settings.Layout.MasterKey)), vault);
+        NameRules names = new(new NumberPlan());
+        LawTable law = LawDocument.Read(inputs.Law).Law;
+        Api = Host(settings.Api, kestrel => LeveeHttp.Bound(kestrel, new HttpLimits()));
+        Api.MapLevee(new LeveeHttpParts
+        {
+            Node = node, Sources = inputs.Sources, Outbox = new OutboxQueries(tables, node.Subjects),
+            Features = new IngressFeatures(pseudonymiser, names), Pseudonymiser = pseudonymiser, Names = names,
+            NotReady = () => node.NotReady,
+            Log = Api.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Levee.Http"),
+        });
+        OneTimeKeys = new OneTimeKeys();
+        Console = Host(settings.Console, kestrel => kestrel.AddServerHeader = false);
+        Console.MapLeveeWeb(new ConsoleParts
+        {
+            Node = node, People = inputs.People, OneTimeKeys = OneTimeKeys, Live = node.Live!,
+            ConsoleSource = ReservedSources.Console, City = city, Tables = tables, Law = () => law,
+            StaffOf = id => pseudonymiser.SubjectOf(SubjectKind.Employee, id),
+            CodeOf = code => unchecked((long)pseudonymiser.DigestOf(code)),
+        });
+    }
+
+    /// <summary>The edge for machines.</summary>
+    public WebApplication Api { get; }
+
+    /// <summary>The console.</summary>
+    public WebApplication Console { get; }
+
+    /// <summary>Keys for printed sign-in links.</summary>
+    public OneTimeKeys OneTimeKeys { get; }
+
+    /// <summary>Starts both; throws <see cref="StartException"/> when an address is taken.</summary>
+    public async Task StartAsync(CancellationToken stop)
+    {
+        foreach (WebApplication host in (WebApplication[])[Api, Console])
+        {
+            try
+            {
+                await host.StartAsync(stop).ConfigureAwait(false);
+            }
+            catch (IOException busy)
+            {
+                throw new StartException(
+                    $"{host.Urls.FirstOrDefault() ?? "an address"} cannot be used: {busy.Message} "
+                    + "Another program listens there: stop it, or give other ones with --api and --console.", busy);
+            }
+        }
+    }
+
+    /// <summary>Stops taking requests; what was answered stays.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await Api.DisposeAsync().ConfigureAwait(false);
+        await Console.DisposeAsync().ConfigureAwait(false);
+        pseudonymiser.Dispose();
+        vault.Dispose();
+    }
+
+    private static WebApplication Host(Uri address, Action<KestrelServerOptions> bound)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            Args = [], EnvironmentName = Environments.Production,
+        });
+        builder.Logging.ClearProviders().AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.TimestampFormat = "HH:mm:ss ";
+        });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(3));
+        builder.Services.AddSingleton<IHostLifetime, QuietLifetime>();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            bound(kestrel);
+            if (IPAddress.TryParse(address.Host.Trim('[', ']'), out IPAddress? ip)) kestrel.Listen(ip, address.Port);
+            else kestrel.ListenLocalhost(address.Port);
+        });
+        return builder.Build();
+    }
+
+    /// <summary>The command handles Ctrl-C and SIGTERM for both hosts; neither does for itself.</summary>
+    private sealed class QuietLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

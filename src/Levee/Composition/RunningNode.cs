@@ -1,0 +1,64 @@
+using Levee.Storage.Tables;
+using Levee.Web.City;
+
+namespace Levee.Composition;
+
+/// <summary>A node with its listeners, started; disposing stops everything in order.</summary>
+internal sealed class RunningNode : IAsyncDisposable
+{
+    private readonly ILoggerFactory loggers;
+
+    private RunningNode(Node node, NodeHosts hosts, ILoggerFactory loggers)
+    {
+        Node = node;
+        Hosts = hosts;
+        this.loggers = loggers;
+    }
+
+    /// <summary>The node.</summary>
+    public Node Node { get; }
+
+    /// <summary>Its listeners.</summary>
+    public NodeHosts Hosts { get; }
+
+    /// <summary>Recovers, becomes the writer, listens.</summary>
+    public static async Task<RunningNode> StartAsync(
+        NodeSettings settings, NodeInputs inputs, ICityScore? city, CancellationToken stop)
+    {
+        if (settings.Layout.IsKeyWithData && !settings.IsDemo)
+        {
+            throw new StartException($"the keys ({settings.Layout.Keys}) lie with the data ({settings.Layout.Data}): "
+                + "a copy of one would hold both. Give another folder with --keys.");
+        }
+        Directory.CreateDirectory(settings.Layout.Data);
+        Directory.CreateDirectory(settings.Layout.Keys);
+        ILoggerFactory loggers = LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Information)
+            .AddSimpleConsole(console =>
+            {
+                console.SingleLine = true;
+                console.TimestampFormat = "HH:mm:ss ";
+            }));
+        TablesFile tables = new(settings.Layout.Tables);
+        Node node = new(settings, inputs, tables, new NodeObserver(loggers.CreateLogger("Levee")));
+        try
+        {
+            node.Open();
+            NodeHosts hosts = new(settings, inputs, node, tables, city);
+            await hosts.StartAsync(stop).ConfigureAwait(false);
+            return new RunningNode(node, hosts, loggers);
+        }
+        catch
+        {
+            node.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Stops the listeners, then the partitions, then lets go of the files.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await Hosts.DisposeAsync().ConfigureAwait(false);
+        Node.Dispose();
+        loggers.Dispose();
+    }
+}
