@@ -52,5 +52,12 @@ internal static class CityTexts
         new("typology.T5", "T5 fake loan", "T5 虚假贷款"),
         new("typology.T6", "T6 fake credit record", "T6 虚假征信"),
         new("typology.T7", "T7 fake police", "T7 冒充公检法"),
+        new("typology.T8", "T8 fake leader or friend", "T8 冒充领导、熟人"),
+        new("typology.T9", "T9 romance", "T9 婚恋交友"),
+        new("typology.T10", "T10 game accounts", "T10 游戏账号交易"),
+        new("typology.T11", "T11 refund or ticket change", "T11 退款、改签"),
+        new("typology.T12", "T12 fake procurement", "T12 冒充采购"),
+        new("typology.T13", "T13 hiring of accounts", "T13 招募账户"),
+        new("typology.T14", "T14 cash or gold courier", "T14 现金、黄金交付"),
     ];
 }

@@ -67,7 +67,7 @@ internal static class VerdictTexts
         new("verdict.proof", "Proof", "凭证"),
         new("verdict.position", "Position", "日志序号"),
         new("verdict.row", "Journal row", "日志行"),
-        new("verdict.row.text", "{first}, {count} entries", "{first}，共{count}条"),
+        new("verdict.row.text", "{first}, entries in it: {count}", "{first}，共{count}条"),
         new("verdict.decided", "Decided at", "处置时间"),
         new("verdict.happened", "Happened at", "发生时间"),
         new("verdict.hash", "Rule set", "规则集"),

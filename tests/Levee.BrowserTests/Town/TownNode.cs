@@ -8,8 +8,8 @@ using Levee.Contracts.Ports;
 namespace Levee.BrowserTests.Town;
 
 /// <summary>
-/// A small node for the screens: two journals of committed batches in memory, the shipped decider on the desk, a door
-/// for each, followers told at once. What happens on screen is written by <see cref="TownScript"/>. Safe from any thread.
+/// A small node for the screens: two journals of committed batches in memory, the shipped decider on the desk, a
+/// door for each, followers told at once. What happens on screen is written by <see cref="TownScript"/>.
 /// </summary>
 public sealed class TownNode : INode
 {

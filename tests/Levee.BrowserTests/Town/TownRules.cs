@@ -25,7 +25,8 @@ public static class TownRules
         Actions = new() { ["call"] = Steps(3000, 4000, 5000), ["payment"] = Steps(3000, 3500, 4500) },
     });
 
-    private static SortedDictionary<string, SortedDictionary<string, int>> Steps(int challenge, int delay, int hold) => new()
+    private static SortedDictionary<string, SortedDictionary<string, int>> Steps(int challenge, int delay, int hold) =>
+        new()
     {
         ["consumer"] = new()
         {

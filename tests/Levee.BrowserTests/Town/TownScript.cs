@@ -213,6 +213,7 @@ public sealed class TownScript(TownNode node, LawDocument law)
     public static Subject Of(SubjectKind kind, int number)
     {
         uint scattered = (uint)(number * 2_654_435_761L % 4_294_967_291L);
-        return new Subject(kind, new SubjectId(((UInt128)(uint)kind << 120) | ((UInt128)scattered << 88) | (uint)number));
+        UInt128 id = ((UInt128)(uint)kind << 120) | ((UInt128)scattered << 88) | (uint)number;
+        return new Subject(kind, new SubjectId(id));
     }
 }
