@@ -46,7 +46,8 @@ public sealed class ConsoleTests(Chromium chromium) : IClassFixture<Chromium>
         await using Tab tab = await chromium.OpenAsync(lang: lang);
         await tab.GoAsync("/console/events/" + chromium.Host.Town.Held);
         string page = await tab.Page.InnerTextAsync("main");
-        foreach (string said in (string[])[why, "COACHED_TRANSFER", "coached >= p.long_call_s", "2,460", "900", "96110"])
+        string[] expected = [why, "COACHED_TRANSFER", "coached >= p.long_call_s", "2,460", "900", "96110"];
+        foreach (string said in expected)
             Assert.Contains(said, page, StringComparison.Ordinal);
         Assert.True(await tab.Page.Locator(".line li").CountAsync() > 0, "the entries that led to it are listed");
     }
