@@ -42,7 +42,7 @@ public static class ConvertCommand
             Description = "When step 0 of amlsim was, RFC 3339", DefaultValueFactory = _ => "2026-01-01T00:00:00Z",
         };
         Option<bool> doneOnly = new("--done-only") { Description = "Leave out the 'asked' event of each payment" };
-        Command command = new("convert", Means) { form, file, currency, start, doneOnly };
+        DetailedCommand command = new("convert", Means) { form, file, currency, start, doneOnly };
         command.SetAction(parsed => Run(parsed.GetRequiredValue(form), parsed.GetRequiredValue(file),
             parsed.GetRequiredValue(currency), parsed.GetRequiredValue(start), parsed.GetValue(doneOnly)));
         return command;

@@ -28,7 +28,7 @@ internal static class DemoCommand
     public static Command Create()
     {
         DemoOptions options = new();
-        Command command = new("demo", Means);
+        DetailedCommand command = new("demo", Means);
         options.AddTo(command);
         command.SetAction((parsed, stop) => RunAsync(options.Read(parsed), parsed.InvocationConfiguration.Output, stop));
         return command;

@@ -16,15 +16,11 @@ internal sealed class DemoOptions
 
     private readonly Option<string?> data = new("--data") { Description = "An empty folder to keep everything in" };
 
-    private readonly Option<Uri> api = new("--api")
-    {
-        Description = "Address of the edge for machines", DefaultValueFactory = _ => new Uri("http://127.0.0.1:5080"),
-    };
+    private readonly Option<Uri> api = Shared.Address(
+        "--api", "Address of the edge for machines", "http://127.0.0.1:5080");
 
-    private readonly Option<Uri> console = new("--console")
-    {
-        Description = "Address of the console", DefaultValueFactory = _ => new Uri("http://127.0.0.1:5081"),
-    };
+    private readonly Option<Uri> console = Shared.Address(
+        "--console", "Address of the console", "http://127.0.0.1:5081");
 
     private readonly Option<double> speed = new("--speed")
     {

@@ -18,6 +18,7 @@ internal static class Outermost
     {
         try
         {
+            DetailedHelp.Install(root);
             ParseResult parsed = root.Parse(args);
             InvocationConfiguration configuration = new() { EnableDefaultExceptionHandler = false };
             int code = await parsed.InvokeAsync(configuration).ConfigureAwait(false);

@@ -34,7 +34,7 @@ internal static class PeopleCommand
         Option<string> zh = new("--zh") { Description = "Their name, Chinese; the English one when absent" };
         Option<string> unit = new("--unit") { Description = "The unit they work in", Required = true };
         Option<string> roles = new("--roles") { Description = "Roles, with commas between", Required = true };
-        Command command = new("add", Means) { id, data, name, zh, unit, roles };
+        DetailedCommand command = new("add", Means) { id, data, name, zh, unit, roles };
         command.SetAction(parsed =>
         {
             NodeLayout layout = new(parsed.GetValue(data)!, "");

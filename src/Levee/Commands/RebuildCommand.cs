@@ -25,7 +25,7 @@ internal static class RebuildCommand
     public static Command Create()
     {
         Option<string> data = Shared.Data();
-        Command command = new("rebuild", Means) { data };
+        DetailedCommand command = new("rebuild", Means) { data };
         command.SetAction(parsed => Run(new NodeLayout(parsed.GetValue(data)!, ""), parsed.InvocationConfiguration));
         return command;
     }

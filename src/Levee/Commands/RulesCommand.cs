@@ -25,7 +25,7 @@ internal static class RulesCommand
             Description = "Folder that holds rules/, scores/, parameters/",
             DefaultValueFactory = _ => Environment.GetEnvironmentVariable("LEVEE_HOME") ?? ".",
         };
-        Command check = new("check", Means) { home };
+        DetailedCommand check = new("check", Means) { home };
         check.SetAction(parsed => Check(parsed.GetValue(home)!, parsed.InvocationConfiguration));
         return new Command("rules", "The rules this node decides by.") { check };
     }

@@ -25,10 +25,7 @@ public static class SendCommand
     public static Command Create()
     {
         Argument<string> file = new("FILE") { Description = "NDJSON or CSV, plain or .gz; '-' for standard input" };
-        Option<Uri> to = new("--to")
-        {
-            Description = "Address of the node", DefaultValueFactory = _ => new Uri("http://127.0.0.1:5080"),
-        };
+        Option<Uri> to = Shared.Address("--to", "Address of the node", "http://127.0.0.1:5080");
         Option<string?> key = new("--key") { Description = "The source's key (visible to others on this machine)" };
         Option<string?> keyFile = new("--key-file") { Description = "A file that holds the source's key" };
         Option<int> batch = new("--batch")
@@ -41,7 +38,7 @@ public static class SendCommand
             Description = "Sequence of line 1; line N gets this plus N - 1", DefaultValueFactory = _ => 1,
         };
         Option<bool> json = new("--json") { Description = "Print the sum as JSON" };
-        Command command = new("send", Means) { file, to, key, keyFile, batch, kind, first, json };
+        DetailedCommand command = new("send", Means) { file, to, key, keyFile, batch, kind, first, json };
         command.SetAction((parsed, token) => SendRun.RunAsync(new SendRequest
         {
             File = parsed.GetRequiredValue(file), To = parsed.GetRequiredValue(to), Key = parsed.GetValue(key),

@@ -23,7 +23,7 @@ internal static class ServeCommand
     public static Command Create()
     {
         NodeOptions options = new();
-        Command command = new("serve", Means);
+        DetailedCommand command = new("serve", Means);
         options.AddTo(command);
         command.SetAction((parsed, stop) => RunAsync(options.Read(parsed), parsed.InvocationConfiguration.Output, stop));
         return command;

@@ -33,7 +33,7 @@ internal static class VerifyCommand
         Option<string[]> heads = new("--head") { Description = "A file of heads kept elsewhere; may be repeated" };
         Option<bool> replay = new("--replay") { Description = "Decide again and compare" };
         Option<bool> json = Shared.Json();
-        Command command = new("verify", Means) { data, heads, replay, json };
+        DetailedCommand command = new("verify", Means) { data, heads, replay, json };
         command.SetAction(parsed => Run(
             new NodeLayout(parsed.GetValue(data)!, ""), parsed.GetValue(heads) ?? [], parsed.GetValue(replay),
             new VerifyReport(parsed.InvocationConfiguration, parsed.GetValue(json))));

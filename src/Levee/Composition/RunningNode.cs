@@ -40,17 +40,18 @@ internal sealed class RunningNode : IAsyncDisposable
             }));
         TablesFile tables = new(settings.Layout.Tables);
         Node node = new(settings, inputs, tables, new NodeObserver(loggers.CreateLogger("Levee")));
+        bool isStarted = false;
         try
         {
             node.Open();
             NodeHosts hosts = new(settings, inputs, node, tables, city);
             await hosts.StartAsync(stop).ConfigureAwait(false);
+            isStarted = true;
             return new RunningNode(node, hosts, loggers);
         }
-        catch
+        finally
         {
-            node.Dispose();
-            throw;
+            if (!isStarted) node.Dispose();
         }
     }
 
