@@ -26,7 +26,7 @@ internal static class PeopleCommand
 
     public static Command Create() => new("people", "Who may sign in to the console.") { Add() };
 
-    private static Command Add()
+    private static DetailedCommand Add()
     {
         Argument<string> id = new("ID") { Description = "An id of letters, digits and dashes" };
         Option<string> data = Shared.Data();

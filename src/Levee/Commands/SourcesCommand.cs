@@ -20,7 +20,7 @@ internal static class SourcesCommand
 
     public static Command Create() => new("sources", "Who may send events to this node.") { Add() };
 
-    private static Command Add()
+    private static DetailedCommand Add()
     {
         Argument<string> name = new("NAME") { Description = "A short name, such as carrier-1" };
         Option<string> data = Shared.Data();
