@@ -22,6 +22,7 @@ internal sealed class BatchSender(LeveeClientOptions options, NodeConnection con
             if (answer.Lines is { } lines && Take(batch, lines)) continue;
             TimeSpan pause = answer.RetryAfter ?? Jittered(wait);
             if (options.Time.GetElapsedTime(begun) + pause > options.GiveUpAfter) return false;
+            options.Waiting?.Invoke(pause);
             await Task.Delay(pause, options.Time, token).ConfigureAwait(false);
             wait = Min(wait * 2, options.RetryWaitMax);
         }

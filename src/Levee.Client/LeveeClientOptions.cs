@@ -50,6 +50,9 @@ public sealed record LeveeClientOptions
     /// <summary>The same for events sent as they stand in a file, which are not counted by kind.</summary>
     public Step WhenDownRaw { get; init; } = Step.Allow;
 
+    /// <summary>Told each time a request was not answered and waits to be sent again; must return at once.</summary>
+    public Action<TimeSpan>? Waiting { get; init; }
+
     /// <summary>The clock of waits and time-outs.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

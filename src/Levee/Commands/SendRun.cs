@@ -12,7 +12,10 @@ internal sealed class SendRun(SendRequest request, TextWriter output, TextWriter
     /// <summary>Requests read ahead of the one under way.</summary>
     private const int AheadMax = 4;
 
+    private static readonly TimeSpan GiveUpAfter = TimeSpan.FromSeconds(60);
+
     private readonly SendSums sums = new();
+    private bool hasToldWaiting;
     private readonly Queue<(IReadOnlyList<FileLine> Lines, Task<SentVerdict[]> Answers)> ahead = new();
 
     /// <summary>Runs and returns the exit code.</summary>
@@ -43,7 +46,11 @@ internal sealed class SendRun(SendRequest request, TextWriter output, TextWriter
 
     private async Task<int> RunAsync(CancellationToken token)
     {
-        LeveeClientOptions options = new() { Address = request.To, Key = ReadKey(), BatchMax = CheckedBatch() };
+        LeveeClientOptions options = new()
+        {
+            Address = request.To, Key = ReadKey(), BatchMax = CheckedBatch(), GiveUpAfter = GiveUpAfter,
+            Waiting = TellWaiting,
+        };
         using EventFile file = EventFile.Open(request.File, request.Kind);
         SendProgress progress = new(file, sums, errors);
         await using (LeveeClient client = new(options))
@@ -55,13 +62,27 @@ internal sealed class SendRun(SendRequest request, TextWriter output, TextWriter
                     .ConfigureAwait(false);
                 ahead.Enqueue((good, answers));
                 if (ahead.Count >= AheadMax) await TakeOneAsync(token).ConfigureAwait(false);
+                if (sums.Unscreened > 0) break;
                 progress.Show();
             }
-            while (ahead.Count > 0) await TakeOneAsync(token).ConfigureAwait(false);
+            while (ahead.Count > 0 && sums.Unscreened == 0) await TakeOneAsync(token).ConfigureAwait(false);
         }
         progress.End();
+        if (sums.Unscreened > 0)
+        {
+            await errors.WriteLineAsync($"levee send: {request.To} did not answer for {GiveUpAfter.TotalSeconds:f0} s; "
+                + "sending stopped. Run the same command again: what was taken is not taken twice.")
+                .ConfigureAwait(false);
+        }
         sums.Write(output, request.IsJson);
         return sums.Unscreened > 0 ? 4 : sums.Refused > 0 ? 1 : 0;
+    }
+
+    private void TellWaiting(TimeSpan pause)
+    {
+        if (hasToldWaiting) return;
+        hasToldWaiting = true;
+        errors.WriteLine($"levee send: {request.To} does not answer; trying again for {GiveUpAfter.TotalSeconds:f0} s");
     }
 
     private RawEvent Numbered(FileLine line) => new(line.Json, request.First + line.Number - 1, line.Sequence);

@@ -3,8 +3,9 @@ namespace Levee.Composition;
 
 internal sealed partial class NodeObserver
 {
-    [LoggerMessage(1, LogLevel.Information, "{Partition}: reading the journal back, {Progress}")]
-    private partial void LogRecovering(string partition, string progress);
+    [LoggerMessage(1, LogLevel.Information,
+        "{Partition}: reading the journal back, {Done} of {Entries} entries, {Rate} a second, {Left} s left")]
+    private partial void LogRecovering(string partition, long done, long entries, long rate, long left);
 
     [LoggerMessage(2, LogLevel.Information, "{Partition}: open, next position {Next}, read back in {Ms} ms")]
     private partial void LogOpened(string partition, long next, long ms);

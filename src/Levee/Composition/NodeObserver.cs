@@ -8,7 +8,8 @@ namespace Levee.Composition;
 internal sealed partial class NodeObserver(ILogger log) : IPartitionObserver
 {
     public void Recovering(PartitionName partition, RecoveryProgress progress) =>
-        LogRecovering(partition.Value, progress.ToString());
+        LogRecovering(partition.Value, progress.Next.Value - 1, progress.Until.Value - 1,
+            (long)progress.EntriesPerSecond, (long)progress.Left.TotalSeconds);
 
     public void Opened(Head head, TimeSpan took) =>
         LogOpened(head.Partition.Value, head.Next.Value, (long)took.TotalMilliseconds);
