@@ -44,5 +44,5 @@ public sealed record ConsoleParts
     /// <summary>The machine's clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    
+
 }

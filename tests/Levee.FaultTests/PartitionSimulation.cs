@@ -129,7 +129,9 @@ internal sealed class PartitionSimulation(int seed)
         {
             PartitionOptions options = (world.IsSourceClock ? Make.SourceClock(Feeder) : Make.Options()) with
             {
-                BatchEntriesMax = 6, Owner = $"life-{world.Crashes}", InForce = [Make.Source(1), Make.Source(2)],
+                BatchEntriesMax = 6,
+                Owner = $"life-{world.Crashes}",
+                InForce = [Make.Source(1), Make.Source(2)],
             };
             queue = new SubmissionQueue(options);
             metrics = new PartitionMetrics(options.Partition, queue);

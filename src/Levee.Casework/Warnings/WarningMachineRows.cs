@@ -98,11 +98,16 @@ internal static class WarningMachineRows
         {
             yield return Row(state, C.Heeded, S.Dissuaded) with
             {
-                Counts = [C.Heeded], Clock = ToFollowUp, Sets = Values("outcome", "1"),
+                Counts = [C.Heeded],
+                Clock = ToFollowUp,
+                Sets = Values("outcome", "1"),
             };
             yield return Row(state, C.Ignored, S.Refused) with
             {
-                Guard = WarningGuards.IsLow, Counts = [C.Ignored], Clock = ToFollowUp, Sets = Values("outcome", "5"),
+                Guard = WarningGuards.IsLow,
+                Counts = [C.Ignored],
+                Clock = ToFollowUp,
+                Sets = Values("outcome", "5"),
             };
         }
     }
@@ -110,13 +115,17 @@ internal static class WarningMachineRows
     private static WorkflowRow Raise(string from, string to, string level, WorkflowGuard guard) =>
         Row(from, C.Join, to) with
         {
-            Match = Values("level", level), Guard = guard, Sets = Values("level", level, "outcome", ""),
+            Match = Values("level", level),
+            Guard = guard,
+            Sets = Values("level", level, "outcome", ""),
             Counts = ["signals"],
         };
 
     private static WorkflowRow SecondContact(string from) => Row(from, C.Join, S.WarnMedium) with
     {
-        Match = Values("level", "low"), Guard = WarningGuards.IsLow, Sets = Values("level", "medium"),
+        Match = Values("level", "low"),
+        Guard = WarningGuards.IsLow,
+        Sets = Values("level", "medium"),
         Counts = ["signals"],
     };
 

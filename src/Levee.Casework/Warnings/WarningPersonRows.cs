@@ -25,7 +25,8 @@ internal static class WarningPersonRows
             yield return Row(state, C.Claim, state) with { Claim = ClaimChange.Take };
             yield return Row(state, C.Release, state) with
             {
-                Claim = ClaimChange.Release, Guard = WarningGuards.IsClaimed,
+                Claim = ClaimChange.Release,
+                Guard = WarningGuards.IsClaimed,
             };
         }
     }
@@ -36,18 +37,23 @@ internal static class WarningPersonRows
         {
             yield return Call(state, S.Contacted) with
             {
-                Match = Values("result", "answered"), Counts = ["attempts", "contacts"], Clock = ToOutcome,
+                Match = Values("result", "answered"),
+                Counts = ["attempts", "contacts"],
+                Clock = ToOutcome,
                 Sets = Values("outcome", ""),
             };
         }
         yield return Call(S.Dispatched, S.Dispatched) with { Guard = WarningGuards.IsHigh, Clock = ToOfficer };
         yield return Call(S.Dispatched, S.Unreachable) with
         {
-            Guard = WarningGuards.IsLastAttempt, Clock = ToFollowUp, Sets = Values("outcome", "7"),
+            Guard = WarningGuards.IsLastAttempt,
+            Clock = ToFollowUp,
+            Sets = Values("outcome", "7"),
         };
         yield return Call(S.Dispatched, S.Dispatched) with
         {
-            Guard = WarningGuards.IsMedium, Clock = ToContact(WarningLaw.MediumContact),
+            Guard = WarningGuards.IsMedium,
+            Clock = ToContact(WarningLaw.MediumContact),
         };
         yield return Call(S.Dispatched, S.Dispatched);
         yield return Call(S.Unreachable, S.Unreachable);
@@ -93,7 +99,9 @@ internal static class WarningPersonRows
             yield return Row(state, C.ProposeWithdrawal, state) with { Evidence = ["reason"], Keeps = ["reason"] };
             yield return Row(state, C.ApproveWithdrawal, S.Discarded) with
             {
-                Roles = [Role.Supervisor], SecondTo = C.ProposeWithdrawal, Notice = Withdrawn,
+                Roles = [Role.Supervisor],
+                SecondTo = C.ProposeWithdrawal,
+                Notice = Withdrawn,
                 Claim = ClaimChange.Release,
             };
         }
@@ -110,7 +118,9 @@ internal static class WarningPersonRows
 
     private static WorkflowRow Call(string from, string to) => Row(from, C.Call, to) with
     {
-        Evidence = ["result"], Keeps = ["result"], Counts = ["attempts"],
+        Evidence = ["result"],
+        Keeps = ["result"],
+        Counts = ["attempts"],
     };
 
     private static WorkflowRow Row(string from, string command, string to) => new()

@@ -23,7 +23,7 @@ internal static class Ordering
             case (CelKind.Uint, CelKind.Double): order = Compare(left.RawUint, right.RawDouble); return true;
             case (CelKind.Int, CelKind.Uint):
                 order = left.Raw < 0 ? -1 : ((ulong)left.Raw).CompareTo(right.RawUint);
-                    return true;
+                return true;
             case (CelKind.Double, CelKind.Int):
             case (CelKind.Double, CelKind.Uint):
             case (CelKind.Uint, CelKind.Int):

@@ -37,7 +37,8 @@ internal sealed record Problem(string Type, int Status, string Title, string Det
 
     /// <summary>The problem of a line that could not be read.</summary>
     public static Problem Of(WireError error) => new(error.Word, error.Status, error.Title,
-        error.Expected is null ? error.Detail : $"{error.Detail}; expected: {error.Expected}") { Field = error.Field };
+        error.Expected is null ? error.Detail : $"{error.Detail}; expected: {error.Expected}")
+    { Field = error.Field };
 
     /// <summary>The whole type URI.</summary>
     public string TypeUri => "urn:levee:problem:" + Type;
@@ -59,14 +60,16 @@ internal sealed record Problem(string Type, int Status, string Title, string Det
         $"{expected} was expected in Content-Type");
 
     public static Problem TooSlow() => new("too-slow", 408, "The body did not arrive in time",
-        "send the body in one go; nothing of it was taken") { RetryAfterS = 1 };
+        "send the body in one go; nothing of it was taken")
+    { RetryAfterS = 1 };
 
     public static Problem Rate(long waitMs) => new("rate", 429, "The source sends faster than it may",
         "nothing of this request was taken: send it again, unchanged, after the time in Retry-After")
     { RetryAfterS = (int)Math.Min(3600, (waitMs + 999) / 1000) };
 
     public static Problem QueueFull() => new("queue-full", 429, "The node has more waiting than it takes",
-        "nothing of this was taken: send it again, unchanged, after the time in Retry-After") { RetryAfterS = 1 };
+        "nothing of this was taken: send it again, unchanged, after the time in Retry-After")
+    { RetryAfterS = 1 };
 
     public static Problem OutOfMemory() => new("busy", 503, "Too many requests are open at once",
         "nothing of this request was taken: send it again, unchanged, after the time in Retry-After")
@@ -78,11 +81,13 @@ internal sealed record Problem(string Type, int Status, string Title, string Det
     };
 
     public static Problem NotCommitted(string why) => new("not-committed", 503, "Nothing was committed",
-        why + "; send the same lines again with the same sequences") { RetryAfterS = 1 };
+        why + "; send the same lines again with the same sequences")
+    { RetryAfterS = 1 };
 
     public static Problem AnswerUnknown() => new("answer-unknown", 503, "The commit took too long",
         "whether it was taken is not known here: send the same lines again with the same sequences, which answers them "
-        + "without taking them twice") { RetryAfterS = 1 };
+        + "without taking them twice")
+    { RetryAfterS = 1 };
 
     private static Problem TimeRefused() => new("time-refused", 422, "The stated time was not taken",
         "a time is stated by the feeder of a node that runs on a source's clock, and never goes back")

@@ -80,7 +80,8 @@ internal sealed class RuleSlots(RuleDocument document, EventSchema on, RuleEnvir
             CollectSignal(list.Value.AsString, (CelNode.Symbol)call.Arguments[1]);
         else
             problems.Add(problems.PlaceOf($"{document.Id}/when")
-                with { Line = call.Position.Line, Column = call.Position.Column },
+                with
+            { Line = call.Position.Line, Column = call.Position.Column },
                 "the list of signal() is not written out", "a name in quotes, such as signal('bad-number', caller)");
     }
 

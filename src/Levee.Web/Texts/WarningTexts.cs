@@ -61,6 +61,6 @@ internal static class WarningTexts
         new("warning.refused", "Not done: {reason}", "没有执行：{reason}"),
         new("warning.choose", "choose", "请选择"),
         new("warning.unknown", "not known", "未知"),
-        
+
     ];
 }

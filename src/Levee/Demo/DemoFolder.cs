@@ -36,7 +36,8 @@ internal static class DemoFolder
         {
             keys[name] = SourceBookFile.Add(layout.Sources, Institution(name) with
             {
-                LearningDays = (int)Math.Floor(days), Delivers = true,
+                LearningDays = (int)Math.Floor(days),
+                Delivers = true,
             });
         }
         keys[CityRun.FeederName] = SourceBookFile.Add(

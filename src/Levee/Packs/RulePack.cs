@@ -52,7 +52,7 @@ public sealed class RulePack
         return new RuleSetDocument
         {
             Rules = rules, Weights = ReadScores("scores/symbols.yaml", "scores"),
-                Caps = ReadScores("scores/families.yaml", "caps"),
+            Caps = ReadScores("scores/families.yaml", "caps"),
             Actions = ReadActions(),
         };
     }
@@ -79,7 +79,7 @@ public sealed class RulePack
             Measures = ReadMeasures(rule, name), When = reader.Text(rule, "when", $"{name}/when"),
             Parameters = reader.Texts(rule, "parameters", $"{name}/parameters"), Values = ReadParameters(name),
             Symbol = reader.Text(rule, "symbol", $"{name}/symbol"),
-                Family = reader.Text(rule, "family", $"{name}/family"),
+            Family = reader.Text(rule, "family", $"{name}/family"),
             Segment = reader.OptionalText(rule, "segment", $"{name}/segment"),
             BecauseEn = becauseEn, BecauseZh = becauseZh, WarningEn = warningEn, WarningZh = warningZh,
             Typology = reader.Texts(rule, "typology", $"{name}/typology"), Benign = benign,

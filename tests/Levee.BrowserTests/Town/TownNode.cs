@@ -60,7 +60,11 @@ public sealed class TownNode : INode
 
     public string NameOf(SourceId source) => source.Value switch
     {
-        1 => "carrier-1", 2 => "carrier-2", 3 => "bank-1", 9 => "console", _ => $"source {source.Value}",
+        1 => "carrier-1",
+        2 => "carrier-2",
+        3 => "bank-1",
+        9 => "console",
+        _ => $"source {source.Value}",
     };
 
     /// <summary>Runs a follower on whatever is committed from here on, and on what stands already.</summary>

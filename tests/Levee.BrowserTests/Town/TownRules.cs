@@ -27,13 +27,13 @@ public static class TownRules
 
     private static SortedDictionary<string, SortedDictionary<string, int>> Steps(int challenge, int delay, int hold) =>
         new()
-    {
-        ["consumer"] = new()
         {
-            ["label"] = 1000, ["warn"] = 2000, ["challenge"] = challenge, ["delay"] = delay, ["hold"] = hold,
-            ["intercept"] = 7000,
-        },
-    };
+            ["consumer"] = new()
+            {
+                ["label"] = 1000, ["warn"] = 2000, ["challenge"] = challenge, ["delay"] = delay, ["hold"] = hold,
+                ["intercept"] = 7000,
+            },
+        };
 
     private static RuleDocument Rule(string id, string on, string en, string zh, string symbol, string family,
         string when, string parameter, string value, params MeasureDocument[] measures) => new()

@@ -22,7 +22,9 @@ public static class Make
 
     public static PartitionOptions SourceClock(SourceId feeder, string partition = "screen") => Options(partition) with
     {
-        Clock = JournalClock.Source, Feeder = feeder, HistoryBegins = StartInstant,
+        Clock = JournalClock.Source,
+        Feeder = feeder,
+        HistoryBegins = StartInstant,
     };
 
     public static SubjectId Id(int value) => new((UInt128)(ulong)value * 0x9E3779B97F4A7C15 + 1);

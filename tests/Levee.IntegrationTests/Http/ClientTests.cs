@@ -105,7 +105,8 @@ public sealed class ClientTests
         };
         await using LeveeClient client = node.Client(handler: transport, change: options => Quick(options) with
         {
-            GiveUpAfter = TimeSpan.FromMilliseconds(5), WhenDown = _ => Step.Delay,
+            GiveUpAfter = TimeSpan.FromMilliseconds(5),
+            WhenDown = _ => Step.Delay,
         });
 
         IReadOnlyList<SentVerdict> passed = await client.SendAsync([Payment(1), Payment(2)], Token);

@@ -38,8 +38,11 @@ public sealed class LadderTests
     public void Verified_signal_stands_for_two_families(bool isVerified, Step expected)
     {
         RuleDocument listed = Money("one") with { When = "signal('bad-account', payee) >= 0.5", Family = "signal" };
-        ScreenRun run = new(Rules(listed, Money("two") with { When = "signal('bad-account', payee) > 0.1",
-            Family = "signal" }), Start);
+        ScreenRun run = new(Rules(listed, Money("two") with
+        {
+            When = "signal('bad-account', payee) > 0.1",
+            Family = "signal"
+        }), Start);
         run.Add(Signal(run, confidence: 900, isVerified));
         Assert.Equal(expected, Pay(run, "asked").Step);
     }
@@ -141,7 +144,9 @@ public sealed class LadderTests
 
     private static RuleDocument Money(string id) => RuleBench.Rule("payment", "amount > 0") with
     {
-        Id = id, Symbol = id, Family = "money",
+        Id = id,
+        Symbol = id,
+        Family = "money",
     };
 
     private static RuleSet Rules(params RuleDocument[] rules)

@@ -31,13 +31,13 @@ internal sealed class ScreenRun
         open.Add(new JournalOpened
         {
             Partition = "screen", Node = "test", Clock = JournalClock.Source, HistoryBegins = start,
-                Currency = Currency.Cny,
+            Currency = Currency.Cny,
             ZoneMinutes = 480, Build = "test",
         });
         open.Add(new SourceRegistered
         {
             Registered = Source, Name = "test", Form = SourceForm.Plain, LatenessMs = 86_400_000,
-                LearningMs = learningMs,
+            LearningMs = learningMs,
             Since = start,
         });
         if (rules is not null) Use(rules);
@@ -58,8 +58,11 @@ internal sealed class ScreenRun
 
     public Instant Now => open.Time;
 
-    public void Use(RuleSet rules) => open.Add(new RulesInForce { Hash = rules.Hash, Document = rules.Canonical,
-        Build = "test" });
+    public void Use(RuleSet rules) => open.Add(new RulesInForce
+    {
+        Hash = rules.Hash, Document = rules.Canonical,
+        Build = "test"
+    });
 
     public void Add(Entry entry) => open.Add(entry);
 

@@ -66,7 +66,8 @@ public sealed class TablesTests : IDisposable
             if (bench.Desk.Find(view.Instance.Id) is not { } known) continue;
             Assert.Equal(known with { Values = known.Values, Acts = known.Acts }, view.Instance with
             {
-                Values = known.Values, Acts = known.Acts,
+                Values = known.Values,
+                Acts = known.Acts,
             });
             Assert.Equal(known.Acts, view.Instance.Acts);
             Assert.Equal(Sorted(known), Sorted(view.Instance));
