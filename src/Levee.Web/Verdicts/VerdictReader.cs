@@ -49,7 +49,7 @@ internal sealed class VerdictReader(ConsoleParts parts)
         VerdictWords? said = SaidOf(row.Verdict);
         RulesInForce? inForce = row.Verdict is null ? null : RulesAt(row.Verdict.Rules);
         using RuleBook? book = inForce is null ? null : BookOf(inForce);
-        IReadOnlyList<SymbolReading> symbols = said is null ? [] : SymbolsOf(row.Verdict!, said, book, frame);
+        IReadOnlyList<SymbolReading> symbols = said is null ? [] : SymbolsOf(row, said, book, frame);
         IReadOnlyList<LadderRung> ladder = book?.Ladder(row.Kind, AnchorSegment(row.Verdict, book)) ?? [];
         LeadSearch before = LeadFinder.Find(node, row);
         return new VerdictView
@@ -101,28 +101,37 @@ internal sealed class VerdictReader(ConsoleParts parts)
         }
     }
 
-    private static List<SymbolReading> SymbolsOf(
-        Verdict verdict, VerdictWords said, RuleBook? book, PageFrame frame)
+    private List<SymbolReading> SymbolsOf(LiveRow row, VerdictWords said, RuleBook? book, PageFrame frame)
     {
         List<SymbolReading> readings = [];
         foreach (SymbolWords symbol in said.Symbols)
         {
-            RuleHit? hit = verdict.Hits.FirstOrDefault(hit => book?.Rule(hit.Rule)?.Id == symbol.Rule);
+            RuleHit? hit = row.Verdict!.Hits.FirstOrDefault(hit => book?.Rule(hit.Rule)?.Id == symbol.Rule);
             string segment = SegmentOf(hit?.Segment);
             readings.Add(new SymbolReading(symbol.Code, symbol.Family, symbol.Weight,
                 frame.Text.Of(symbol.BecauseEn, symbol.BecauseZh), hit is null ? null : book!.Rule(hit.Rule),
-                hit is null ? [] : ValuesOf(hit, book!.ValueNames(hit.Rule), frame.Text), segment,
+                hit is null ? [] : ValuesOf(row, hit, book!.ValueNames(hit.Rule), frame), segment,
                 hit is null ? [] : book!.Parameters(hit.Rule, segment)));
         }
         return readings;
     }
 
-    private static NamedValue[] ValuesOf(RuleHit hit, IReadOnlyList<string> names, Text text) =>
+    private NamedValue[] ValuesOf(LiveRow row, RuleHit hit, IReadOnlyList<string> names, PageFrame frame) =>
     [
-        .. hit.Values.Select((value, i) => new NamedValue(
-            i < names.Count ? names[i] : (i + 1).ToString(CultureInfo.InvariantCulture),
-            i < names.Count && names[i] == SegmentName ? SegmentWord(value, text) : Say(value, text))),
+        .. hit.Values.Select((value, i) => i < names.Count
+            ? new NamedValue(names[i], ValueOf(row, names[i], value, frame))
+            : new NamedValue((i + 1).ToString(CultureInfo.InvariantCulture), Say(value, frame.Text))),
     ];
+
+    // A field is said as its own kind of value; it stands in the event exactly as the rule read it.
+    private string ValueOf(LiveRow row, string name, RecordedValue value, PageFrame frame)
+    {
+        if (name == SegmentName) return SegmentWord(value, frame.Text);
+        EventField? field = EventSchemas.Of(row.Kind).FindField(name);
+        return field is not null && value.Kind != ValueKind.Unknown && row[field] == value.Bits
+            ? EventDetail.Value(row, field, node.Currency, frame.Text)
+            : Say(value, frame.Text);
+    }
 
     private static string SegmentWord(RecordedValue value, Text text) =>
         value.Kind == ValueKind.Int ? text["segment." + SegmentOf((int)value.Bits)] : text["unknown"];
