@@ -57,6 +57,9 @@ public sealed class CityRun
     /// <summary>Called once, with the first thing of a gang's that Levee holds or intercepts after the doors opened.</summary>
     public Action<Interception>? Intercepted { get; set; }
 
+    /// <summary>Called at the end of every step, by whoever drives the city.</summary>
+    internal Action? Stepped { get; set; }
+
     /// <summary>The score as of the last finished step.</summary>
     public CityScore Score => Volatile.Read(ref score);
 
@@ -111,6 +114,7 @@ public sealed class CityRun
         await postman.RoundAsync(until, stop).ConfigureAwait(false);
         Now = until;
         Volatile.Write(ref score, street.Score.Score(until, speed));
+        Stepped?.Invoke();
     }
 
     private async Task SendAllAsync(long now, CancellationToken stop)

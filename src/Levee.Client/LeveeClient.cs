@@ -38,6 +38,12 @@ public sealed class LeveeClient : IAsyncDisposable
     public long UnscreenedTotal => unscreened.Total;
 
     /// <summary>
+    /// The last head of each journal that an answer carried (<c>Levee-Head</c>), a line each. Whoever keeps such lines
+    /// can prove later, by <c>levee verify --head</c>, that nothing before them was rewritten.
+    /// </summary>
+    public IReadOnlyCollection<string> Heads => [.. connection.Heads.Order(StringComparer.Ordinal)];
+
+    /// <summary>
     /// Sends events in their order and returns a verdict for each, in the same order. Waits while too many are in
     /// flight. An event whose <see cref="PlainEvent.Sequence"/> is 0 is given the next one; an event that has one keeps
     /// it, so that sending it again answers what it answered before. Throws <see cref="LeveeClientException"/> when a

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
@@ -14,6 +15,7 @@ internal sealed class NodeConnection : IDisposable
     private readonly LeveeClientOptions options;
     private readonly HttpClient http;
     private readonly LineOutput output = new();
+    private readonly ConcurrentDictionary<string, string> heads = new(StringComparer.Ordinal);
 
     public NodeConnection(LeveeClientOptions options, HttpMessageHandler? handler)
     {
@@ -26,6 +28,9 @@ internal sealed class NodeConnection : IDisposable
         };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", options.Key);
     }
+
+    /// <summary>The last head of each journal that an answer carried, a line each.</summary>
+    public ICollection<string> Heads => heads.Values;
 
     /// <summary>
     /// Sends the open lines of a batch once. A failure that may pass by itself comes back as an answer without lines;
@@ -44,6 +49,7 @@ internal sealed class NodeConnection : IDisposable
         {
             using HttpResponseMessage response = await http.SendAsync(request, either.Token).ConfigureAwait(false);
             byte[] body = await response.Content.ReadAsByteArrayAsync(either.Token).ConfigureAwait(false);
+            NoteHeads(response);
             return Read(response, body, batch.Open.Count);
         }
         catch (OperationCanceledException) when (!token.IsCancellationRequested)
@@ -90,6 +96,12 @@ internal sealed class NodeConnection : IDisposable
         bool mayPass = response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout
             || (int)response.StatusCode >= 500;
         return mayPass ? new NodeAnswer(null, RetryAfter(response)) : throw Refused(response, body);
+    }
+
+    private void NoteHeads(HttpResponseMessage response)
+    {
+        if (!response.Headers.TryGetValues("Levee-Head", out IEnumerable<string>? lines)) return;
+        foreach (string line in lines) heads[line.Split(' ')[0]] = line;
     }
 
     private TimeSpan? RetryAfter(HttpResponseMessage response)

@@ -11,8 +11,8 @@ internal static class Heads
     /// <summary>The response header.</summary>
     public const string Header = "Levee-Head";
 
-    /// <summary>The head as a line of a file of kept heads: partition, last position, time, hash.</summary>
-    public static string Write(Head head) => $"{head.Partition} {head.Next.Plus(-1)} {head.Time} {head.Hash}";
+    /// <summary>The head as a line of a file of kept heads: partition, next position, time, hash.</summary>
+    public static string Write(Head head) => $"{head.Partition} {head.Next} {head.Time} {head.Hash}";
 
     /// <summary>
     /// Sets the header, one value a partition; a later head of the same partition replaces an earlier one.

@@ -8,11 +8,14 @@ namespace Levee.City.Running;
 /// <param name="scenario">How many there are of each.</param>
 internal sealed class Sources(Scenario scenario)
 {
+    /// <summary>What the names of banks begin with.</summary>
+    public const string BankPrefix = "bank-";
+
     /// <summary>The names, in index order: carriers, banks, the resolver, the handset platform.</summary>
     public IReadOnlyList<string> Names { get; } =
     [
         .. Enumerable.Range(1, scenario.Carriers).Select(i => "carrier-" + i.ToString(CultureInfo.InvariantCulture)),
-        .. Enumerable.Range(1, scenario.Banks).Select(i => "bank-" + i.ToString(CultureInfo.InvariantCulture)),
+        .. Enumerable.Range(1, scenario.Banks).Select(i => BankPrefix + i.ToString(CultureInfo.InvariantCulture)),
         "resolver-1", "handsets-1",
     ];
 

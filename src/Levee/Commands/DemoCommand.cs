@@ -48,7 +48,7 @@ internal static class DemoCommand
         DemoCity score = new();
         await using RunningNode running = await RunningNode
             .StartAsync(settings, InputFiles.Read(settings), score, stop).ConfigureAwait(false);
-        await using CityConnection city = new(scenario, demo.Api, keys);
+        await using CityConnection city = new(scenario, demo.Api, keys, space.Heads);
         score.Connect(city.Run);
         await LiveHistoryAsync(city.Run, output, stop).ConfigureAwait(false);
         city.Run.Intercepted = first => output.WriteLine(

@@ -18,4 +18,7 @@ internal sealed record SendRequest
     public long First { get; init; } = 1;
 
     public bool IsJson { get; init; }
+
+    /// <summary>The file that the heads of the answers are added to, or null.</summary>
+    public string? HeadsFile { get; init; }
 }

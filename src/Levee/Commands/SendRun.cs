@@ -66,6 +66,8 @@ internal sealed class SendRun(SendRequest request, TextWriter output, TextWriter
                 progress.Show();
             }
             while (ahead.Count > 0 && sums.Unscreened == 0) await TakeOneAsync(token).ConfigureAwait(false);
+            if (request.HeadsFile is { } kept)
+                await File.AppendAllLinesAsync(kept, client.Heads, token).ConfigureAwait(false);
         }
         progress.End();
         if (sums.Unscreened > 0)

@@ -21,6 +21,7 @@ internal sealed class Node : INode, IDisposable
     private readonly RuleSetWords words = new();
     private readonly Partition screen;
     private readonly Partition desk;
+    private readonly RuleMetrics ruleMetrics;
     private volatile bool isOpen;
 
     public Node(NodeSettings settings, NodeInputs inputs, TablesFile tables, IPartitionObserver observer)
@@ -29,6 +30,7 @@ internal sealed class Node : INode, IDisposable
         this.inputs = inputs;
         this.tables = tables;
         Screen = new ScreenDecider(words);
+        ruleMetrics = new RuleMetrics(Screen);
         journal = JournalFile.OpenOrCreate(settings.Layout.Journal);
         string owner = Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(8));
         SourceId feeder = inputs.Sources.Sources.FirstOrDefault(source => source.IsFeeder)?.Number ?? SourceId.Node;
@@ -119,6 +121,7 @@ internal sealed class Node : INode, IDisposable
         screen.Dispose();
         desk.Dispose();
         journal.Dispose();
+        ruleMetrics.Dispose();
     }
 
     private Partition Of(PartitionName name) =>

@@ -18,6 +18,9 @@ internal sealed class DemoSpace : IDisposable
 
     public NodeLayout Layout { get; }
 
+    /// <summary>Where the city's banks keep the heads of their answers: beside the node's folders, not in them.</summary>
+    public string Heads => Path.Combine(Path.GetDirectoryName(Layout.Data)!, "heads.txt");
+
     public void Dispose()
     {
         if (temporary is not null) Directory.Delete(temporary, recursive: true);

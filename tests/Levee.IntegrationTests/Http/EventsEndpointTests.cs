@@ -30,7 +30,7 @@ public sealed class EventsEndpointTests
         Assert.Equal(4.0, answers[1].GetProperty("symbols")[0].GetProperty("weight").GetDouble());
         Assert.Equal("此前有陌生人的长时间来电", answers[1].GetProperty("because").GetProperty("zh").GetString());
         string head = response.Headers.GetValues("Levee-Head").Single();
-        Assert.Matches($"^screen {node.Screen.First.Plus(1)} 20\\d\\d-[^ ]+Z [0-9a-f]{{64}}$", head);
+        Assert.Matches($"^screen {node.Screen.First.Plus(2)} 20\\d\\d-[^ ]+Z [0-9a-f]{{64}}$", head);
     }
 
     [Fact]
