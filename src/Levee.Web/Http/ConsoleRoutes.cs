@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Levee.Casework.Access;
 using Levee.Web.Errors;
+using Levee.Web.Shell;
 using Levee.Web.SignIn;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -107,11 +108,13 @@ internal sealed partial class ConsoleRoutes(
         }
         Type component = result.Component ?? typeof(ErrorPage);
         object view = result.View ?? new ErrorView("missing.title", request.Frame.Text["missing.text"], Id: null);
-        string html = await writer.RenderAsync(component, request.Frame, view);
+        // Whatever was asked for in vain is not repeated: it may be a person's number, typed into the address.
+        PageFrame frame = result.Component is null ? request.Frame with { Here = "/console" } : request.Frame;
+        string html = await writer.RenderAsync(component, frame, view);
         byte[] body = Encoding.UTF8.GetBytes(html);
         context.Response.StatusCode = result.Status;
         context.Response.ContentType = "text/html; charset=utf-8";
-        context.Response.Headers.ContentLanguage = request.Frame.Text.Lang;
+        context.Response.Headers.ContentLanguage = frame.Text.Lang;
         context.Response.ContentLength = body.Length;
         await context.Response.Body.WriteAsync(body, context.RequestAborted);
     }

@@ -24,7 +24,7 @@ internal static class VerifyCommand
           levee verify --data ./levee-data --head heads-of-the-bank.txt
           levee verify --data ./levee-data --replay
 
-        Exit: 0 whole; 1 altered or damaged (named); 2 no such journal.
+        Exit: 0 whole; 1 altered or damaged (named); 2 no such journal or head file.
         """;
 
     public static Command Create()
@@ -59,8 +59,19 @@ internal static class VerifyCommand
 
     private static IReadOnlyList<Head> ReadHeads(string path)
     {
-        using StreamReader text = new(path);
-        return HeadFile.Read(text);
+        try
+        {
+            using StreamReader text = new(path);
+            return HeadFile.Read(text);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException($"the head file cannot be read: {e.Message}");
+        }
+        catch (FormatException e)
+        {
+            throw new CommandException($"{path}: {e.Message}");
+        }
     }
 
     private static ReplayReport Replay(IJournal journal, VerifyReport report)

@@ -1,0 +1,144 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+
+namespace Levee.IntegrationTests.Processes;
+
+/// <summary>
+/// The real executable as a process of its own, with core files allowed by the shell that starts it, so that a crash
+/// would leave one. What it prints is kept. Owned by the test that starts it.
+/// </summary>
+internal sealed class LeveeProcess : IDisposable
+{
+    private readonly Process process;
+    private readonly StringBuilder printed = new();
+    private readonly StringBuilder complained = new();
+    private readonly Task reading;
+
+    private LeveeProcess(string folder, IEnumerable<string> arguments, string input,
+        Func<string, bool>? awaited, TaskCompletionSource<string> line)
+    {
+        ProcessStartInfo start = new("/bin/bash")
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
+            WorkingDirectory = folder, StandardInputEncoding = new UTF8Encoding(false),
+        };
+        string levee = Path.Combine(AppContext.BaseDirectory, "levee");
+        foreach (string argument in (string[])["-c", "ulimit -c $(ulimit -H -c); exec \"$0\" \"$@\"", levee])
+            start.ArgumentList.Add(argument);
+        foreach (string argument in arguments) start.ArgumentList.Add(argument);
+        start.Environment["TMPDIR"] = folder;
+        start.Environment["LEVEE_HOME"] = Repository.Root;
+        foreach (string name in (string[])["DbgEnableMiniDump", "DbgMiniDumpName"])
+            foreach (string prefix in (string[])["DOTNET_", "COMPlus_"]) start.Environment.Remove(prefix + name);
+        process = Process.Start(start)!;
+        Task output = ReadAsync(process.StandardOutput, printed, said =>
+        {
+            if (awaited?.Invoke(said) == true) line.TrySetResult(said);
+        });
+        reading = Task.WhenAll(output, ReadAsync(process.StandardError, complained, _ => { }))
+            .ContinueWith(_ => line.TrySetException(new InvalidOperationException($"levee ended: {Complained}")),
+                TaskScheduler.Default);
+        _ = line.Task.Exception;
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
+    }
+
+    /// <summary>What it printed on standard output so far.</summary>
+    public string Printed => TextOf(printed);
+
+    /// <summary>What it printed on standard error so far.</summary>
+    public string Complained => TextOf(complained);
+
+    public int ExitCode => process.ExitCode;
+
+    public int Id => process.Id;
+
+    /// <summary>Starts a command that goes on; returns once it printed a line that is awaited.</summary>
+    public static async Task<LeveeProcess> StartAsync(
+        string folder, Func<string, bool> awaited, params IEnumerable<string> arguments)
+    {
+        TaskCompletionSource<string> line = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        LeveeProcess started = new(folder, arguments, "", awaited, line);
+        try
+        {
+            await line.Task.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
+            return started;
+        }
+        catch
+        {
+            started.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Runs a command to its end.</summary>
+    public static Task<LeveeProcess> RunAsync(string folder, params IEnumerable<string> arguments) =>
+        RunAsync(folder, "", arguments);
+
+    /// <summary>Runs a command to its end with something on standard input.</summary>
+    public static async Task<LeveeProcess> RunAsync(string folder, string input, IEnumerable<string> arguments)
+    {
+        TaskCompletionSource<string> none = new();
+        LeveeProcess run = new(folder, arguments, input, awaited: null, none);
+        await run.EndedAsync();
+        return run;
+    }
+
+    /// <summary>Sends a signal by name (<c>TERM</c>, <c>KILL</c>, <c>ABRT</c>) and waits for the end.</summary>
+    public async Task EndByAsync(string signal)
+    {
+        Signal(signal);
+        if (signal == "ABRT") await AbortAgainAsync();
+        await EndedAsync();
+    }
+
+    /// <summary>The runtime lets the first abort that comes from outside pass; the second ends the process.</summary>
+    private async Task AbortAgainAsync()
+    {
+        using CancellationTokenSource soon = new(TimeSpan.FromSeconds(1));
+        try
+        {
+            await process.WaitForExitAsync(soon.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            Signal("ABRT");
+        }
+    }
+
+    /// <summary>Waits for its end and for all that it printed.</summary>
+    public async Task EndedAsync()
+    {
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(2));
+        await reading;
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited) process.Kill();
+        process.Dispose();
+    }
+
+    private void Signal(string signal)
+    {
+        using Process kill = Process.Start(
+            "/bin/kill", ["-" + signal, process.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+        Assert.Equal(0, kill.ExitCode);
+    }
+
+    private static async Task ReadAsync(StreamReader from, StringBuilder into, Action<string> said)
+    {
+        while (await from.ReadLineAsync().ConfigureAwait(false) is { } line)
+        {
+            lock (into) into.Append(line).Append('\n');
+            said(line);
+        }
+    }
+
+    private static string TextOf(StringBuilder text)
+    {
+        lock (text) return text.ToString();
+    }
+}
