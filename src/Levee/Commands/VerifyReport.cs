@@ -72,8 +72,8 @@ internal sealed class VerifyReport(InvocationConfiguration console, bool isJson)
         KeptHead[] agreeing = [.. result.KeptHeads.Where(kept => kept.IsOnChain)];
         if (agreeing.Length > 0)
         {
-            console.Output.WriteLine(Text($"  {agreeing.Length:n0} of {result.KeptHeads.Count:n0} kept heads lie on this ")
-                + $"chain, the last is {HeadFile.Line(agreeing[^1].Head)}");
+            console.Output.WriteLine(Text($"  {agreeing.Length:n0} of {result.KeptHeads.Count:n0} kept heads lie on ")
+                + $"this chain, the last is {HeadFile.Line(agreeing[^1].Head)}");
         }
         foreach (JournalFinding finding in result.Findings)
             console.Output.WriteLine($"  {finding.Fault.ToString().ToLowerInvariant()}: {finding.Text}");
@@ -83,7 +83,8 @@ internal sealed class VerifyReport(InvocationConfiguration console, bool isJson)
     {
         ["partition"] = partition.Value, ["rows"] = result.Rows, ["entries"] = result.Entries,
         ["events"] = result.Events, ["verdicts"] = result.Verdicts, ["head"] = HeadFile.Line(result.Head),
-        ["kept_heads"] = result.KeptHeads.Count, ["kept_heads_on_chain"] = result.KeptHeads.Count(kept => kept.IsOnChain),
+        ["kept_heads"] = result.KeptHeads.Count,
+        ["kept_heads_on_chain"] = result.KeptHeads.Count(kept => kept.IsOnChain),
         ["findings"] = new JsonArray([.. result.Findings.Select(finding => new JsonObject
         {
             ["fault"] = finding.Fault.ToString(), ["row"] = finding.Row.Value, ["text"] = finding.Text,

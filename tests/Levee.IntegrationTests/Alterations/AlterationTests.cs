@@ -79,7 +79,8 @@ public sealed class AlterationTests(WrittenJournal written) : IClassFixture<Writ
     {
         string file = Path.Combine(data, "journal.db");
         Execute("PRAGMA journal_mode=DELETE");
-        await using (FileStream stream = new(file, FileMode.Open)) stream.SetLength(stream.Length * 2 / 3 / 4096 * 4096);
+        await using (FileStream stream = new(file, FileMode.Open))
+            stream.SetLength(stream.Length * 2 / 3 / 4096 * 4096);
 
         using LeveeProcess verify = await VerifyAsync();
 
@@ -125,7 +126,8 @@ public sealed class AlterationTests(WrittenJournal written) : IClassFixture<Writ
 
         Assert.Equal("KeptHead", found.GetProperty("fault").GetString());
         Assert.Contains("rewritten", found.GetProperty("text").GetString(), StringComparison.Ordinal);
-        Assert.Contains($"at or after screen-{HeadOf(written.Heads[5]).Next} and before screen-{HeadOf(written.Heads[6]).Next}",
+        (Head before, Head after) = (HeadOf(written.Heads[5]), HeadOf(written.Heads[6]));
+        Assert.Contains($"at or after screen-{before.Next} and before screen-{after.Next}",
             found.GetProperty("text").GetString(), StringComparison.Ordinal);
         Assert.Equal(1, said.ExitCode);
         Assert.EndsWith("NOT whole\n", said.Printed, StringComparison.Ordinal);
@@ -182,7 +184,8 @@ public sealed class AlterationTests(WrittenJournal written) : IClassFixture<Writ
         return file;
     }
 
-    private static Head HeadOf(string line) => HeadFile.TryParse(line, out Head head) ? head : throw new FormatException(line);
+    private static Head HeadOf(string line) =>
+        HeadFile.TryParse(line, out Head head) ? head : throw new FormatException(line);
 
     private long Row(int index, long after = 0) => after == 0 ? Rows()[index] : Rows().First(row => row > after);
 

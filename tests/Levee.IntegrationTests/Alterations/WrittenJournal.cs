@@ -71,7 +71,7 @@ public sealed class WrittenJournal : IAsyncLifetime
         SentHeads = kept;
     }
 
-    private static string Payment(int number) => $$"""
-        {"kind":"payment","seq":{{number}},"at":"{{DateTimeOffset.UtcNow:O}}","payer":"acc-{{number}}","payee":"acc-{{number + 1}}","state":"asked","amount":{{number}},"currency":"CNY","act":"transfer"}
-        """.Trim();
+    private static string Payment(int number) =>
+        $$"""{"kind":"payment","seq":{{number}},"at":"{{DateTimeOffset.UtcNow:O}}","payer":"acc-{{number}}",""" +
+        $$""" "payee":"acc-{{number + 1}}","state":"asked","amount":{{number}},"currency":"CNY","act":"transfer"}""";
 }

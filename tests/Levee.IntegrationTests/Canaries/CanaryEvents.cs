@@ -4,18 +4,22 @@ using System.Text.Json;
 namespace Levee.IntegrationTests.Canaries;
 
 /// <summary>
-/// Lines that hold canaries in every member that can hold one: subjects, codes, texts, addresses, references, and members
-/// and values that are refused.
+/// Lines that hold canaries in every member that can hold one: subjects, codes, texts, addresses, references, and
+/// members and values that are refused.
 /// </summary>
 internal static class CanaryEvents
 {
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Plain = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>What a carrier sees of somebody: a card, a text with a link, a spoofed call, a visit, an application.</summary>
     public static IEnumerable<string> Carrier(Canary one, Canary other, DateTimeOffset at)
     {
         string host = one.Words.Split(' ')[0] + ".example";
-        string address = $"https://{host}/login?name={Uri.EscapeDataString(one.Name)}&card={one.Account}&tel={one.Number}";
+        string name = Uri.EscapeDataString(one.Name);
+        string address = $"https://{host}/login?name={name}&card={one.Account}&tel={one.Number}";
         yield return Line(new
         {
             kind = "card", at = at.AddHours(-6), id = one.Name, number = one.Number, device = "imei " + one.Account,

@@ -15,10 +15,8 @@ internal sealed partial class ConsoleVisit : IDisposable
     private ConsoleVisit(Uri address, List<string> seen)
     {
         this.seen = seen;
-        http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() })
-        {
-            BaseAddress = address,
-        };
+        SocketsHttpHandler handler = new() { AllowAutoRedirect = false, CookieContainer = new CookieContainer() };
+        http = new HttpClient(handler) { BaseAddress = address };
     }
 
     /// <summary>Signs in; what is seen from then on is added to <paramref name="seen"/>.</summary>

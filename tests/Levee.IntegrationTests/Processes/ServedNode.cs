@@ -82,7 +82,8 @@ internal sealed class ServedNode : IDisposable
         return run.Printed.Trim();
     }
 
-    private static (int Api, int Console) FreePorts()
+    /// <summary>Two ports that are free now.</summary>
+    public static (int Api, int Console) FreePorts()
     {
         using TcpListener first = new(IPAddress.Loopback, 0), second = new(IPAddress.Loopback, 0);
         first.Start();
