@@ -44,7 +44,8 @@ internal sealed record Problem(string Type, int Status, string Title, string Det
     public string TypeUri => "urn:levee:problem:" + Type;
 
     public static Problem NoKey() => new("key", 401, "The key is missing or not known",
-        "send 'Authorization: Bearer KEY' with a key that is registered in this node's file of sources");
+        "send 'Authorization: Bearer KEY' with a key of this node's file of sources; "
+        + "a source added since the node started counts from its next start");
 
     public static Problem NotAllowed(string detail) => new("not-allowed", 403, "This source may not do that", detail);
 

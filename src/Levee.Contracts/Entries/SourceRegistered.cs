@@ -19,7 +19,7 @@ public sealed record SourceRegistered : Entry
     public required long LatenessMs { get; init; }
 
     /// <summary>
-    /// How long after <see cref="Since"/> its subjects' <c>known</c> and <c>first-seen</c> stay unknown,
+    /// How long after <see cref="Since"/> its subjects' <c>known</c> and <c>issued</c> stay unknown,
     /// milliseconds.
     /// </summary>
     public required long LearningMs { get; init; }

@@ -16,10 +16,10 @@ public static class HoldingEvent
     public static readonly EventRole Person = Builder.Role(
         2, "person", [SubjectKind.Person], "Whose record.", anchor: true, required: true);
 
-    /// <summary>What kind of record, by the classes of the 2017 interpretation (`domain.md` 2.5).</summary>
+    /// <summary>What kind of record, by the classes of the 2017 judicial interpretation.</summary>
     public static readonly EventField Record = Builder.Field(
         20, "record", FieldType.Word,
-        "What kind of record, by the classes of the 2017 interpretation (`domain.md` 2.5).",
+        "What kind of record, by the classes of the 2017 judicial interpretation.",
         ["track", "communication", "credit", "property", "lodging", "health", "transaction", "other"]);
 
     /// <summary>Which parts.</summary>

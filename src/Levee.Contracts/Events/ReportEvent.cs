@@ -29,9 +29,9 @@ public static class ReportEvent
     public static readonly EventField By = Builder.Field(
         20, "by", FieldType.Word, "Who reports.", ["victim", "witness", "institution", "officer"], required: true);
 
-    /// <summary>Type of fraud, `domain.md` 4.</summary>
+    /// <summary>Type of fraud, listed in `rules.md`.</summary>
     public static readonly EventField Typology = Builder.Field(
-        21, "typology", FieldType.Word, "Type of fraud, `domain.md` 4.",
+        21, "typology", FieldType.Word, "Type of fraud, listed in `rules.md`.",
         ["T1", "T2", "T3", "T4", "T5", "T6", "T7", "T8", "T9", "T10", "T11", "T12", "T13", "T14"]);
 
     /// <summary>Minor units lost.</summary>

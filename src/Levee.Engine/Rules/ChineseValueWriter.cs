@@ -6,7 +6,12 @@ namespace Levee.Engine.Rules;
 /// <summary>Values in Chinese: yuan as 元, and as 万元 from 100,000 where that loses nothing.</summary>
 internal sealed class ChineseValueWriter : ValueWriter
 {
-    protected override string Unknown => "未知";
+    protected override string Unknown(SentenceFormat format) => format switch
+    {
+        SentenceFormat.Money => "金额不详",
+        SentenceFormat.Duration => "时长不详",
+        _ => "未知",
+    };
 
     protected override string Money(long minor, Currency currency)
     {

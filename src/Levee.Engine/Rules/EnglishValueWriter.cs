@@ -6,7 +6,13 @@ namespace Levee.Engine.Rules;
 /// <summary>Values in English.</summary>
 internal sealed class EnglishValueWriter : ValueWriter
 {
-    protected override string Unknown => "an unknown number of";
+    protected override string Unknown(SentenceFormat format) => format switch
+    {
+        SentenceFormat.Percent => "an unknown share",
+        SentenceFormat.Money => "an unknown amount",
+        SentenceFormat.Duration => "an unknown time",
+        _ => "an unknown number of",
+    };
 
     protected override string Money(long minor, Currency currency) => currency == Currency.Cny
         ? "¥" + Major(minor, currency.MinorDigits)

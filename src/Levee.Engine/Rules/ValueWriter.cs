@@ -15,7 +15,7 @@ internal abstract class ValueWriter
 
     /// <summary>Writes a value; an unknown one by the word for it.</summary>
     internal string Write(RecordedValue value, SentenceFormat format, Currency currency) =>
-        value.Kind == ValueKind.Unknown ? Unknown : format switch
+        value.Kind == ValueKind.Unknown ? Unknown(format) : format switch
         {
             SentenceFormat.Percent => $"{Math.Round(Number(value) * 100).ToString("0", CultureInfo.InvariantCulture)}%",
             SentenceFormat.Money => Money(value.Bits, currency),
@@ -23,8 +23,8 @@ internal abstract class ValueWriter
             _ => Count(value),
         };
 
-    /// <summary>The word for a value that is not known.</summary>
-    protected abstract string Unknown { get; }
+    /// <summary>The words that stand where a value of this format is not known.</summary>
+    protected abstract string Unknown(SentenceFormat format);
 
     /// <summary>An amount.</summary>
     protected abstract string Money(long minor, Currency currency);

@@ -28,7 +28,7 @@ internal sealed class WriterLock : IDisposable
         catch (IOException held) when (held is not (DirectoryNotFoundException or FileNotFoundException))
         {
             throw new JournalFencedException($"{journalPath} is open for writing in {Owner(journalPath)}. "
-                + "Stop it first, or open the journal read-only.", held);
+                + "Stop that process first, or name another folder of data.", held);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {

@@ -29,7 +29,7 @@ internal sealed class CsvLines
             throw new CommandException("the file has no column 'kind': name the kind of all its rows with --kind");
         foreach (string column in columns.Where(column => !IsKnown(column)))
             throw new CommandException($"the column '{column}' is no member of {only?.Name ?? "any kind of event"}; "
-                + "'levee send' takes columns named as in docs/http.md");
+                + "'levee send' takes columns named as in docs/events.md");
     }
 
     public static IEnumerable<FileLine> Read(Stream stream, string? kind)
