@@ -19,7 +19,7 @@ internal static class RebuildCommand
         Example:
           levee rebuild --data ./levee-data
 
-        Exit: 0 rebuilt; 2 no such journal.
+        Exit: 0 rebuilt; 2 no such journal, or a node is running on it.
         """;
 
     public static Command Create()
@@ -33,7 +33,8 @@ internal static class RebuildCommand
     private static int Run(NodeLayout layout, InvocationConfiguration console)
     {
         if (!File.Exists(layout.Journal)) throw new StartException($"{layout.Journal}: there is no journal");
-        using JournalFile file = JournalFile.OpenReadOnly(layout.Journal);
+        // Opened as the writer, though it only reads: a running node holds that, and fills the same tables.
+        using JournalFile file = JournalFile.OpenOrCreate(layout.Journal);
         List<IJournal> journals = [.. file.Partitions.Select(name => (IJournal)file.Partition(name))];
         long batches = TablesRebuild.Run(new TablesFile(layout.Tables), journals.Select(Batches));
         foreach (IJournal journal in journals) journal.Dispose();

@@ -13,6 +13,9 @@ internal static class InputFiles
     public static NodeInputs Read(NodeSettings settings)
     {
         List<string> faults = [];
+        NeedFile(settings.Layout.Sources, "'levee sources add NAME --kinds ...' makes it", faults);
+        NeedFile(settings.Layout.People, "'levee people add ID --name ... --unit ... --roles ...' makes it", faults);
+        if (faults.Count > 0) throw new StartException(string.Join(Environment.NewLine, faults));
         SourceBook? sources = Try(() => SourceBook.Load(settings.Layout.Sources), faults);
         PeopleBook? people = Try(() => PeopleBook.Parse(File.ReadAllText(settings.Layout.People)), faults);
         byte[]? rules = Rules(settings.Home, faults);
@@ -20,6 +23,11 @@ internal static class InputFiles
             Path.Combine(settings.Home, "law", "cn"), people.People, settings.ZoneMinutes).ToBytes(), faults);
         if (faults.Count > 0) throw new StartException(string.Join(Environment.NewLine, faults));
         return new NodeInputs { Sources = sources!, People = people!, Rules = rules!, Law = law! };
+    }
+
+    private static void NeedFile(string path, string how, List<string> faults)
+    {
+        if (!File.Exists(path)) faults.Add($"{path} is not there: {how} (with the same --data)");
     }
 
     private static byte[]? Rules(string home, List<string> faults)
