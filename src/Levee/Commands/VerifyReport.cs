@@ -60,7 +60,10 @@ internal sealed class VerifyReport(InvocationConfiguration console, bool isJson)
     public void Close(bool isWhole)
     {
         if (isJson)
-            console.Output.WriteLine(new JsonObject { ["whole"] = isWhole, ["partitions"] = partitions }.ToJsonString());
+        {
+            JsonObject all = new() { ["whole"] = isWhole, ["partitions"] = partitions };
+            console.Output.WriteLine(all.ToJsonString());
+        }
         else console.Output.WriteLine(isWhole ? "whole" : "NOT whole");
     }
 

@@ -11,7 +11,7 @@ internal static class CoreDumps
     /// <summary>RLIMIT_CORE, the same number on Linux and macOS.</summary>
     private const int CoreSize = 4;
 
-    /// <summary>Sets the largest size of a core file of this process to nothing, for good; false when refused.</summary>
+    /// <summary>Sets the largest core file of this process to nothing, for good; false when refused.</summary>
     public static bool TurnOff()
     {
         if (!OperatingSystem.IsLinux() && !OperatingSystem.IsMacOS()) return true;

@@ -39,7 +39,7 @@ internal sealed class RunningNode : IAsyncDisposable
                 console.TimestampFormat = "HH:mm:ss ";
             }));
         if (!CoreDumps.TurnOff())
-            throw new StartException("core files cannot be turned off: setrlimit refused; a crash could write plain values");
+            throw new StartException("core files cannot be turned off (setrlimit refused): a crash could write names");
         TablesFile tables = new(settings.Layout.Tables);
         Node node = new(settings, inputs, tables, new NodeObserver(loggers.CreateLogger("Levee")));
         bool isStarted = false;

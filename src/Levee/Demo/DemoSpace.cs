@@ -18,7 +18,7 @@ internal sealed class DemoSpace : IDisposable
 
     public NodeLayout Layout { get; }
 
-    /// <summary>Where the city's banks keep the heads of their answers: beside the node's folders, not in them.</summary>
+    /// <summary>Where the city's banks keep the heads of their answers: beside the node's own folders.</summary>
     public string Heads => Path.Combine(Path.GetDirectoryName(Layout.Data)!, "heads.txt");
 
     public void Dispose()

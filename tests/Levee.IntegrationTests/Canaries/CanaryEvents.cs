@@ -14,7 +14,7 @@ internal static class CanaryEvents
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>What a carrier sees of somebody: a card, a text with a link, a spoofed call, a visit, an application.</summary>
+    /// <summary>What a carrier sees of somebody: a card, a text, a spoofed call, a visit, an application.</summary>
     public static IEnumerable<string> Carrier(Canary one, Canary other, DateTimeOffset at)
     {
         string host = one.Words.Split(' ')[0] + ".example";
@@ -104,8 +104,8 @@ internal static class CanaryEvents
         yield return $$"""{"kind":"call","at":1700000000000,"caller":"{{one.Name}}","callee":"{{one.Words}}"}""";
         yield return $$"""{"kind":"call","at":1700000000000,"caller":"p:{{one.Number}}","callee":"{{one.Number}}"}""";
         yield return $$"""{"kind":"report","at":1,"person":"{{one.Name}}","by":"{{one.Name}}"}""";
-        yield return $$"""{"kind":"report","at":1,"person":"x","by":"victim","known_facts":[{"{{one.Name}}":1}]}""";
-        yield return $$"""{"kind":"report","at":1,"person":"x","by":"victim","known_facts":[{"field":"{{one.Words}}"}]}""";
+        foreach (string fact in (string[])[$$"""{"{{one.Name}}":1}""", $$"""{"field":"{{one.Words}}"}"""])
+            yield return $$"""{"kind":"report","at":1,"person":"x","by":"victim","known_facts":[{{fact}}]}""";
         yield return $$"""{"kind":"access","at":1,"staff":"x","person":"y","act":"view","fields":["{{one.Name}}"]}""";
     }
 

@@ -80,7 +80,7 @@ internal sealed class CanarySearch
             for (int offset = 0; offset < 2; offset++) AddPacked(canary, spelling, offset, isSwapped);
     }
 
-    /// <summary>The characters of base64 that depend on these bytes alone, wherever they begin in a group of three.</summary>
+    /// <summary>The characters of base64 that depend on these bytes alone, wherever they begin.</summary>
     private void AddBase64(string canary, byte[] utf8, int before)
     {
         string whole = Convert.ToBase64String([.. new byte[before], .. utf8]).TrimEnd('=');
@@ -89,7 +89,7 @@ internal sealed class CanarySearch
         Add(canary, "base64", whole[first..end].Replace('+', '-').Replace('/', '_'));
     }
 
-    /// <summary>Digits two a byte; the half bytes at the ends are compared as well, because a number is short.</summary>
+    /// <summary>Digits two a byte; the half bytes at the ends count too, because a number is short.</summary>
     private void AddPacked(string canary, string digits, int offset, bool isSwapped)
     {
         StringBuilder packed = new();

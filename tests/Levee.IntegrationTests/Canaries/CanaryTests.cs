@@ -112,9 +112,10 @@ public sealed partial class CanaryTests : IDisposable
                 $"v1/effects?after={name}&wait_s={one.Account}", $"{name}/{one.Number}"])
                 await KeepAsync(await http.GetAsync(path, Token));
             foreach (string path in (string[])["v1/receipts", "v1/unscreened", "v1/events"])
-                await KeepAsync(await http.PostAsync(path, Body(
-                    $$"""{"seq":"{{one.Account}}","effect":"{{one.Name}}","verdict":"{{one.Number}}","kind":"{{one.Words}}"}"""),
-                    Token));
+                await KeepAsync(await http.PostAsync(path, Body(JsonSerializer.Serialize(new
+                {
+                    seq = one.Account, effect = one.Name, verdict = one.Number, kind = one.Words,
+                })), Token));
             using StringContent other = new(one.Words, Encoding.UTF8, "text/" + one.Words[..16]);
             await KeepAsync(await http.PostAsync("v1/events", other, Token));
             string tooLong = $$"""{"kind":"payment","id":"{{string.Concat(Enumerable.Repeat(one.Account, 4_000))}}"}""";
@@ -157,7 +158,8 @@ public sealed partial class CanaryTests : IDisposable
     private async Task LookAroundAsync()
     {
         using HttpClient http = node.Client(desk);
-        foreach (string path in (string[])["metrics", "healthz/live", "healthz/ready", "v1/schema", "v1/effects?after="])
+        foreach (string path in (string[])["metrics", "healthz/live", "healthz/ready", "v1/schema",
+            "v1/effects?after="])
             await KeepAsync(await http.GetAsync(path, Token));
         using ConsoleVisit visit = await ConsoleVisit.SignInAsync(node.Console, person, seen);
         foreach (string path in (string[])["/console", "/console/live", "/console/warnings", "/console/help"])

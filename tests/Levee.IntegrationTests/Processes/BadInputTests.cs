@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Levee.IntegrationTests.Processes;
 
-/// <summary>What people do wrong, to the real executable: each gets a sentence and an exit code, and loses nothing.</summary>
+/// <summary>What people do wrong, to the real executable: each gets a sentence and an exit code.</summary>
 public sealed class BadInputTests : IDisposable
 {
     private readonly string root = Directory.CreateTempSubdirectory("levee-bad-").FullName;
@@ -72,7 +72,8 @@ public sealed class BadInputTests : IDisposable
         using HttpClient http = node.Client(key);
 
         (HttpStatusCode status, string answer) = await PostAsync(http, [
-            Payment(1), "{\"kind\":\"payment\",", Payment(2, amount: "\"much\""), Payment(3, at: "2099-01-01T00:00:00Z")]);
+            Payment(1), "{\"kind\":\"payment\",", Payment(2, amount: "\"much\""),
+            Payment(3, at: "2099-01-01T00:00:00Z")]);
 
         Assert.Equal(HttpStatusCode.OK, status);
         JsonElement[] answers = [.. answer.Split('\n', StringSplitOptions.RemoveEmptyEntries)
