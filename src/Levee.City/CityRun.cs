@@ -19,7 +19,9 @@ public sealed class CityRun
     /// <summary>The name of the source that states the time.</summary>
     public const string FeederName = "city-clock";
 
-    private const long HistoryStepMs = 600_000;
+    private const long DayMs = 86_400_000;
+    private const long QuietStepMs = 600_000;
+    private const long GangStepMs = 60_000;
     private readonly Scenario scenario;
     private readonly Street street;
     private readonly HonestLife life;
@@ -30,7 +32,7 @@ public sealed class CityRun
     private readonly Postman postman;
     private readonly long start;
     private readonly TimeSpan offset;
-    private long events;
+    private bool wasWarned;
     private CityScore score;
 
     internal CityRun(
@@ -40,12 +42,12 @@ public sealed class CityRun
         this.links = links;
         this.stateTime = stateTime;
         Population population = new(scenario);
-        Scorekeeper keeper = new(population.Honest, population.People.Count - population.Honest);
-        street = new Street(scenario, population, new Chance(scenario.Seed + 1), keeper);
-        life = new HonestLife(scenario, street);
-        trades = new Trades(scenario, street, life);
-        gangs = new GangLife(street);
-        postman = new Postman(street, links);
+        Scorekeeper keeper = new(population, scenario.Seed);
+        street = new Street(scenario, population, keeper);
+        life = new HonestLife(scenario, street, new Chance(scenario.Seed, Streams.Life));
+        trades = new Trades(scenario, street, life, new Chance(scenario.Seed, Streams.Trades));
+        gangs = new GangLife(street, new Chance(scenario.Seed, Streams.Gangs));
+        postman = new Postman(street, links, new Chance(scenario.Seed, Streams.Post));
         DateTimeOffset begins = DateTimeOffset.Parse(
             scenario.Start, System.Globalization.CultureInfo.InvariantCulture);
         start = begins.ToUnixTimeMilliseconds();
@@ -54,7 +56,9 @@ public sealed class CityRun
         score = keeper.Score(start, 0);
     }
 
-    /// <summary>Called once, with the first thing of a gang's that Levee holds or intercepts after the doors opened.</summary>
+    /// <summary>
+    /// Called once, with the first thing of a gang's that Levee holds or intercepts after the doors opened.
+    /// </summary>
     public Action<Interception>? Intercepted { get; set; }
 
     /// <summary>Called at the end of every step, by whoever drives the city.</summary>
@@ -63,6 +67,15 @@ public sealed class CityRun
     /// <summary>The score as of the last finished step.</summary>
     public CityScore Score => Volatile.Read(ref score);
 
+    /// <summary>
+    /// Waits until the node has done all that follows from what it answered, such as handing out warnings; null: the
+    /// city does not wait. With it and one seed, a run is the same every time.
+    /// </summary>
+    public Func<CancellationToken, Task>? Rest { get; set; }
+
+    /// <summary>Everyone, for tests.</summary>
+    internal Population Population => street.Population;
+
     /// <summary>The names of the institutions, in the order of their links.</summary>
     public static IReadOnlyList<string> InstitutionsOf(Scenario scenario) => new Sources(scenario).Names;
 
@@ -70,78 +83,98 @@ public sealed class CityRun
 
     private bool IsOpen { get; set; }
 
-    /// <summary>Lives the history.</summary>
+    private bool HaveGangsBegun => Now - start >= scenario.GangsBeginDay * DayMs;
+
+    private double Hour => DateTimeOffset.FromUnixTimeMilliseconds(Now).ToOffset(offset).TimeOfDay.TotalHours;
+
+    /// <summary>Lives the history: in steps of ten minutes, of one minute once the gangs are at work.</summary>
     public async Task LiveHistoryAsync(IProgress<CityProgress>? progress, CancellationToken stop)
     {
         foreach (Person person in street.Population.People)
             life.Open(person, start);
-        long end = start + (long)(scenario.HistoryDays * 86_400_000);
-        while (Now < end)
-        {
-            await StepAsync(Math.Min(HistoryStepMs, end - Now), 0, stop).ConfigureAwait(false);
-            progress?.Report(new CityProgress(new Instant(Now), (Now - start) / (double)(end - start), events));
-        }
+        long end = start + (long)(scenario.HistoryDays * DayMs);
+        await LiveUntilAsync(end, GangStepMs, progress, stop).ConfigureAwait(false);
         IsOpen = true;
     }
 
-    /// <summary>Goes on living, at so many simulated seconds a second, until told to stop or until a simulated time.</summary>
-    public async Task LiveAsync(double speed, Instant? until, CancellationToken stop)
+    /// <summary>Goes on living, at so many simulated seconds a second, until told to stop.</summary>
+    public async Task LiveAsync(double speed, CancellationToken stop)
     {
         using PeriodicTimer beat = new(TimeSpan.FromMilliseconds(100));
-        while (until is null || Now < until.Value.UnixMs)
-        {
-            if (!await beat.WaitForNextTickAsync(stop).ConfigureAwait(false)) return;
+        while (await beat.WaitForNextTickAsync(stop).ConfigureAwait(false))
             await StepAsync((long)(100 * speed), speed, stop).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Lives on as fast as the node answers, to the scenario's end: in steps of a given simulated length while a gang
+    /// is at work, of ten minutes while all sleep.
+    /// </summary>
+    public Task LiveFastAsync(long stepMs, IProgress<CityProgress>? progress, CancellationToken stop) =>
+        LiveUntilAsync(start + (long)(scenario.Days * DayMs), stepMs, progress, stop);
+
+    /// <summary>Everything kept, for a report. Not while the city lives.</summary>
+    public CityReport Report() => new(
+        Score, street.Score.BySymbol, street.Score.ByStep, street.Score.Bothers, street.Score.Paid);
+
+    private async Task LiveUntilAsync(long end, long stepMs, IProgress<CityProgress>? progress, CancellationToken stop)
+    {
+        long from = Now;
+        while (Now < end)
+        {
+            long length = AreGangsIdle() ? Math.Max(stepMs, QuietStepMs) : stepMs;
+            await StepAsync(Math.Min(length, end - Now), 0, stop).ConfigureAwait(false);
+            double share = (Now - from) / (double)(end - from);
+            progress?.Report(new CityProgress(new Instant(Now), share, street.Score.Events));
         }
     }
 
-    /// <summary>Lives on as fast as the node answers, in steps of a given simulated length, until a simulated time.</summary>
-    public async Task LiveFastAsync(long stepMs, Instant until, CancellationToken stop)
-    {
-        while (Now < until.UnixMs) await StepAsync(stepMs, 0, stop).ConfigureAwait(false);
-    }
+    private bool AreGangsIdle() => !HaveGangsBegun
+        || (street.Score.AreAllOver && !street.Population.Crews.Any(crew => crew.IsAtWork(Hour)));
 
     private async Task StepAsync(long lengthMs, double speed, CancellationToken stop)
     {
         long from = Now, until = from + lengthMs;
-        double hour = DateTimeOffset.FromUnixTimeMilliseconds(from).ToOffset(offset).TimeOfDay.TotalHours;
+        double hour = Hour;
         life.Plan(from, until, hour);
         trades.Plan(from, until, hour);
-        if (from - start >= scenario.GangsBeginDay * 86_400_000) gangs.Plan(from, until, hour);
+        if (HaveGangsBegun) gangs.Plan(from, until, hour);
         street.Agenda.Run(from, until);
         await stateTime(new Instant(until), stop).ConfigureAwait(false);
         await SendAllAsync(until, stop).ConfigureAwait(false);
-        await postman.RoundAsync(until, stop).ConfigureAwait(false);
+        if (Rest is not null && wasWarned) await Rest(stop).ConfigureAwait(false);
+        if (Rest is null || wasWarned) await postman.RoundAsync(until, stop).ConfigureAwait(false);
+        wasWarned = false;
         Now = until;
         Volatile.Write(ref score, street.Score.Score(until, speed));
         Stepped?.Invoke();
     }
 
+    // One institution after the other, carriers before banks: what a step does to the order of events is the same each
+    // time.
     private async Task SendAllAsync(long now, CancellationToken stop)
     {
         List<Sent>[] bySource = street.TakePending();
-        Task<IReadOnlyList<Told>>[] sending = [.. bySource.Select((sent, source) => sent.Count == 0
-            ? Task.FromResult<IReadOnlyList<Told>>([])
-            : links[source].SendAsync([.. sent.Select(one => one.Event)], stop))];
-        IReadOnlyList<Told>[] answers = await Task.WhenAll(sending).ConfigureAwait(false);
         for (int source = 0; source < bySource.Length; source++)
         {
+            if (bySource[source].Count == 0) continue;
+            IReadOnlyList<Told> answers = await links[source]
+                .SendAsync([.. bySource[source].Select(sent => sent.Event)], stop).ConfigureAwait(false);
             List<SentReceipt> applied = [];
-            for (int i = 0; i < bySource[source].Count; i++)
+            for (int i = 0; i < answers.Count; i++)
             {
-                Told told = answers[source][i];
+                Told told = answers[i];
                 Hear(bySource[source][i], told, now);
                 if (told.Step > Step.Allow)
                     applied.Add(new SentReceipt(told.Verdict, IsEffect: false, ReceiptState.Applied, new Instant(now)));
             }
             await links[source].ConfirmAsync(applied, stop).ConfigureAwait(false);
-            events += bySource[source].Count;
         }
     }
 
     private void Hear(Sent sent, Told told, long now)
     {
-        street.Score.Count(told.Step, told.Verdict, sent.Person, sent.IsHonest, sent.Incident, sent.Event.At.UnixMs);
+        if (told.Step >= Step.Warn) wasWarned = true;
+        street.Score.Count(sent, told, now);
         sent.Then?.Invoke(told, now);
         if (!IsOpen || told.Step < Step.Hold || sent.Incident is null || Intercepted is null) return;
         Action<Interception> report = Intercepted;

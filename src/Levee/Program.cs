@@ -10,6 +10,7 @@ RootCommand root = new(
     ConvertCommand.Create(),
     VerifyCommand.Create(),
     RebuildCommand.Create(),
+    EvaluateCommand.Create(),
     RulesCommand.Create(),
     SourcesCommand.Create(),
     PeopleCommand.Create(),

@@ -4,17 +4,14 @@ using Levee.City.World;
 
 namespace Levee.City.Gangs;
 
-/// <summary>The gangs at work: whom they reach, and what their mules do with the money.</summary>
-internal sealed class GangLife(Street street)
+/// <summary>The gangs at work: whom they reach.</summary>
+internal sealed class GangLife(Street street, Chance chance)
 {
-    private readonly Chance chance = street.Chance;
-
     /// <summary>Plans first contacts between two times (Unix ms), at an hour of the city's day.</summary>
     public void Plan(long from, long until, double hour)
     {
-        foreach (Crew crew in street.Population.Crews)
+        foreach (Crew crew in street.Population.Crews.Where(crew => crew.IsAtWork(hour)))
         {
-            if (hour < crew.Gang.Hours[0] || hour >= crew.Gang.Hours[1]) continue;
             double mean = crew.Gang.AttemptsPerHour * (until - from) / 3_600_000.0;
             for (int left = chance.Count(mean); left > 0; left--)
                 street.Agenda.Plan(from + (long)(chance.Between(0, 1) * (until - from)), at => Reach(crew, at));
@@ -25,7 +22,7 @@ internal sealed class GangLife(Street street)
     {
         Person person = street.Population.People[chance.Below(street.Population.Honest)];
         if (person.Incident is { IsOver: false }) return;
-        Incident incident = street.Score.Begin(crew.Gang.Typology, crew.Gang.Name, person.Index, at);
+        Incident incident = street.Score.Begin(crew.Gang.Typology, crew.Gang.Name, at);
         person.Incident = incident;
         new ScriptRun(street, crew, person, incident).Begin(at);
     }

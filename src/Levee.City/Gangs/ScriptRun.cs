@@ -1,4 +1,3 @@
-using System.Globalization;
 using Levee.City.Running;
 using Levee.City.Scenarios;
 using Levee.City.Scoring;
@@ -8,148 +7,113 @@ using Levee.Contracts.Events;
 
 namespace Levee.City.Gangs;
 
-/// <summary>One gang's script with one person, from the first contact until it works, fails or is stopped.</summary>
+/// <summary>
+/// One gang's script with one person, from the first contact until it works, fails or is stopped. Whether it goes on
+/// after a step is drawn before Levee answers, so that who would have fallen for it is known whatever Levee says.
+/// </summary>
 internal sealed class ScriptRun(Street street, Crew crew, Person person, Incident incident)
 {
-    private readonly Chance chance = street.Chance;
-    private readonly Person caller = street.Chance.OneOf(crew.Callers);
+    private const long PoorMinor = 10_000;
+    private readonly Chance chance = incident.Chance;
+    private readonly Person caller = incident.Chance.OneOf(crew.Callers);
+    private long answeredAt;
+    private long hangsUpAt;
 
+    private IReadOnlyList<ScriptStep> Script => crew.Gang.Script;
+
+    /// <summary>Begins with the first step.</summary>
     public void Begin(long at) => Do(0, at);
 
     private void Do(int index, long at)
     {
         if (incident.IsOver) return;
-        if (index >= crew.Gang.Script.Count)
-        {
-            incident.IsOver = true;
-            return;
-        }
-        if (index > 0) incident.IsDrawnIn = true;
-        ScriptStep step = crew.Gang.Script[index];
+        ScriptStep step = Script[index];
+        bool goesOn = index + 1 < Script.Count && chance.Falls(Script[index + 1].Chance);
+        if (step.Do.IsByPerson || (goesOn && (step.Do == ScriptAct.Call || Script[index + 1].Do.IsByPerson)))
+            incident.IsDrawnIn = true;
         switch (step.Do)
         {
-            case ScriptAct.Call: Call(step, index, at); break;
-            case ScriptAct.Text or ScriptAct.TextLink: Text(step, index, at); break;
-            case ScriptAct.Pay: Pay(step, index, at, step.Times); break;
+            case ScriptAct.Call:
+                Call(step, index, goesOn, at);
+                break;
+            case ScriptAct.Text or ScriptAct.TextLink:
+                street.Text(caller.Number, person, GangWordings.Of(step.Do, crew, chance), at, person, incident,
+                    (told, now) => Go(index, goesOn, told, now));
+                break;
+            case ScriptAct.Pay:
+                Pay(step, index, goesOn, at, step.Times);
+                break;
             default:
                 (PlainEvent happened, int source) = PersonActs.Of(step, chance, street.Sources, person, crew);
-                street.Send(happened, at, source, person, incident, (told, now) => Next(index, now, told));
+                street.Send(happened, at, source, person, incident, (told, now) => Go(index, goesOn, told, now));
                 break;
         }
     }
 
-    private void Next(int index, long now, Told told)
+    private void Go(int index, bool goesOn, Told told, long now)
     {
-        if (told.Step >= Step.Hold)
-        {
-            Scorekeeper.Stopped(incident, told.Step.ToString().ToLowerInvariant(), now);
-            return;
-        }
-        if (!ComesTo(index + 1))
-        {
-            incident.IsOver = true;
-            return;
-        }
-        ScriptStep next = crew.Gang.Script[index + 1];
-        street.Agenda.Plan(now + (long)(chance.Within(next.AfterMinutes) * 60_000), at => Do(index + 1, at));
+        if (told.Step >= Step.Hold) incident.Stop(told.StepName, now);
+        else if (!goesOn) incident.End();
+        else street.Agenda.Plan(TimeOf(Script[index + 1], now), at => Do(index + 1, at));
     }
 
-    private bool ComesTo(int index) =>
-        index < crew.Gang.Script.Count && chance.Falls(crew.Gang.Script[index].Chance);
-
-    private void Call(ScriptStep step, int index, long at)
+    // A step during the call never comes after its end, however short the call turned out.
+    private long TimeOf(ScriptStep step, long after)
     {
-        bool goesOn = ComesTo(index + 1);
-        bool isDuring = goesOn && crew.Gang.Script[index + 1].DuringCall;
+        long wait = (long)(chance.Within(step.AfterMinutes) * 60_000);
+        if (!step.DuringCall) return after + wait;
+        long latest = answeredAt + ((hangsUpAt - answeredAt) * 9 / 10);
+        return Math.Max(after, Math.Min(answeredAt + wait, latest));
+    }
+
+    private void Call(ScriptStep step, int index, bool goesOn, long at)
+    {
+        bool isDuring = goesOn && Script[index + 1].DuringCall;
         double talk = goesOn ? chance.Within(step.Lasts) * 60 : chance.Between(4, 40);
-        CallPlan plan = Look() with { IsAnswered = goesOn || chance.Falls(0.35), TalkSeconds = talk };
-        if (isDuring)
+        CallPlan plan = CallerLooks.Of(crew, caller, person, chance) with
         {
-            double after = Math.Min(chance.Within(crew.Gang.Script[index + 1].AfterMinutes) * 60, talk * 0.8);
-            street.Agenda.Plan(at + (long)((after + 15) * 1000), then => Do(index + 1, then));
-        }
-        street.Call(plan, at, incident, (end, isAnswered, told) =>
+            IsAnswered = goesOn || chance.Falls(crew.Gang.Answered), TalkSeconds = talk,
+        };
+        street.Call(plan, at, incident, (answered, isAnswered, told) =>
         {
-            if (told.Step >= Step.Hold) Scorekeeper.Stopped(incident, Name(told), end);
-            else if (!isAnswered && goesOn) Scorekeeper.Stopped(incident, Name(told), end);
-            else if (!goesOn) incident.IsOver = true;
-            else if (!isDuring)
-            {
-                double after = chance.Within(crew.Gang.Script[index + 1].AfterMinutes);
-                street.Agenda.Plan(end + (long)(after * 60_000), then => Do(index + 1, then));
-            }
+            answeredAt = answered;
+            hangsUpAt = answered + (long)(talk * 1000);
+            if (!isAnswered && goesOn) incident.Stop(told.StepName, answered);
+            else if (isDuring) Go(index, goesOn, told, answered);
+        }, end =>
+        {
+            if (!isDuring && !incident.IsOver) Go(index, goesOn, default, end);
         });
     }
 
-    private static string Name(Told told) => told.Step.ToString().ToLowerInvariant();
-
-    private CallPlan Look() => crew.Gang.Look switch
+    private void Pay(ScriptStep step, int index, bool goesOn, long at, int left)
     {
-        CallerLook.SimFarm => new CallPlan
-        {
-            Caller = caller, Callee = person, Cell = "c7", IsAnswered = true, TalkSeconds = 0,
-        },
-        CallerLook.Spoofed => new CallPlan
-        {
-            Caller = caller, Callee = person, Leg = "international", Cli = "invalid", IsAnswered = true, TalkSeconds = 0,
-            ShownNumber = "+8610" + (65_000_000 + chance.Below(40)).ToString(CultureInfo.InvariantCulture),
-        },
-        CallerLook.Abroad => new CallPlan
-        {
-            Caller = caller, Callee = person, Leg = "international", Cli = "unverified", IsAnswered = true,
-            TalkSeconds = 0,
-        },
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
-
-    private void Text(ScriptStep step, int index, long at)
-    {
-        string tail = (chance.Below(9000) + 1000).ToString(CultureInfo.InvariantCulture);
-        string wording = step.Do == ScriptAct.TextLink
-            ? $"【客服】您的订单{tail}商品不合格，理赔款待领取，请速登录 https://{crew.Host}/r/{tail} 办理。"
-            : $"【通知】您名下案件{tail}待核实，稍后由工作人员致电，请保持畅通并注意保密。";
-        street.Text(caller.Number, person, wording, at, incident, told: (told, now) => Next(index, now, told));
-    }
-
-    private void Pay(ScriptStep step, int index, long at, int left)
-    {
-        Person mule = chance.OneOf(crew.Mules);
+        if (incident.IsOver) return;
         long amount = Math.Min(person.Balance, (long)(chance.Within(step.Amount) * 100));
-        if (amount < 10_000)
+        if (amount < PoorMinor)
         {
-            incident.IsOver = true;
+            incident.End();
             return;
         }
+        Person mule = chance.OneOf(crew.Mules);
         PaymentPlan plan = new()
         {
-            Payer = person, Payee = mule, AmountMinor = amount,
-            IsGivenUp = told => incident.StoppedAt != 0
-                || (told.Step == Step.Challenge && chance.Falls(street.Reactions.ChallengeStops))
-                || (told.Step == Step.Warn && chance.Falls(street.Reactions.Read * street.Reactions.Heed)),
+            Chance = chance, Payer = person, Payee = mule, AmountMinor = amount,
+            ChallengeStops = street.Reactions.ChallengeStops,
         };
-        street.Pay(plan, at, incident, (end, hasMoved, told) =>
+        street.Pay(plan, at, incident, settled =>
         {
-            if (!hasMoved)
+            if (!settled.HasMoved)
             {
                 incident.SavedMinor += amount;
-                Scorekeeper.Stopped(incident, told.Step >= Step.Challenge ? Name(told) : "heeded", end);
+                incident.Stop(settled.StoppedBy, settled.At);
                 return;
             }
-            if (incident.FirstPaidAt == 0) incident.FirstPaidAt = end;
-            incident.LostMinor += amount;
-            new MuleRun(street, crew, incident).Move(mule, amount, end);
-            if (left > 1)
-            {
-                street.Agenda.Plan(end + (long)(chance.Within(step.AfterMinutes) * 60_000),
-                    then => PayAgain(step, index, then, left - 1));
-                return;
-            }
-            Next(index, end, told);
+            incident.Pay(amount, settled.At);
+            new MuleRun(street, crew, incident).Move(mule, amount, settled.At);
+            if (left <= 1) Go(index, goesOn, default, settled.At);
+            else street.Agenda.Plan(settled.At + (long)(chance.Within(step.AfterMinutes) * 60_000),
+                then => Pay(step, index, goesOn, then, left - 1));
         });
-    }
-
-    private void PayAgain(ScriptStep step, int index, long at, int left)
-    {
-        if (!incident.IsOver) Pay(step, index, at, left);
     }
 }

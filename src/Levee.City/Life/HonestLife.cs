@@ -2,21 +2,26 @@ using System.Globalization;
 using Levee.City.Running;
 using Levee.City.Scenarios;
 using Levee.City.World;
-using Levee.Contracts;
 using Levee.Contracts.Events;
 
 namespace Levee.City.Life;
 
-/// <summary>What honest people do: calls, texts, purchases, transfers, visits, by the hour. Knows nothing of rules.</summary>
-internal sealed class HonestLife(Scenario scenario, Street street)
+/// <summary>
+/// What honest people do: calls, texts, purchases, transfers, visits, by the hour. Knows nothing of rules.
+/// </summary>
+internal sealed class HonestLife(Scenario scenario, Street street, Chance chance)
 {
     private static readonly string[] Hosts =
         ["news.example", "map.example", "weather.example", "bank-online.example", "video.example", "shop.example"];
 
-    private readonly IReadOnlyList<Person> plain = street.Population.Of(null);
-    private readonly Chance chance = street.Chance;
+    private const long LeastMinor = 100;
 
-    /// <summary>Plans everything that ordinary people do between two times (Unix ms), at an hour of the city's day.</summary>
+    private readonly IReadOnlyList<Person> plain = street.Population.Of(null);
+    private readonly Chance opening = new(scenario.Seed, Streams.Opening);
+
+    /// <summary>
+    /// Plans everything that ordinary people do between two times (Unix ms), at an hour of the city's day.
+    /// </summary>
     public void Plan(long from, long until, double hour)
     {
         double days = (until - from) / 86_400_000.0 * DayShape.LivingAt(hour);
@@ -37,21 +42,23 @@ internal sealed class HonestLife(Scenario scenario, Street street)
     /// </summary>
     public void Open(Person person, long start)
     {
-        double days = person.IsFraud ? chance.Between(0.2, 5) : chance.Between(20, 2500);
+        double days = person.IsFraud ? opening.Between(0.2, 5) : opening.Between(20, 2500);
         long at = start - (long)(days * 86_400_000);
-        PlainEvent card = new PlainEvent(CardEvent.Schema)
-            .With(CardEvent.Number, person.Number).With(CardEvent.Device, person.Device)
-            .With(CardEvent.Person, person.Key).With(CardEvent.Act, "opened");
+        if (person.HasDomesticNumber)
+        {
+            PlainEvent card = new PlainEvent(CardEvent.Schema)
+                .With(CardEvent.Number, person.Number).With(CardEvent.Device, person.Device)
+                .With(CardEvent.Person, person.Key).With(CardEvent.Act, "opened");
+            if (person.IsDeclared)
+                card.With(CardEvent.Segment, person.Twin == TwinKind.Courier ? "courier" : "enterprise");
+            street.Send(card, at, Sources.CarrierOf(person), person);
+        }
         PlainEvent account = new PlainEvent(AccountEvent.Schema)
             .With(AccountEvent.Subject, person.Account).With(AccountEvent.Person, person.Key)
             .With(AccountEvent.Number, person.Number).With(AccountEvent.Device, person.Device)
             .With(AccountEvent.Act, "opened");
         if (person.IsDeclared)
-        {
-            card.With(CardEvent.Segment, person.Twin == TwinKind.Courier ? "courier" : "enterprise");
             account.With(AccountEvent.Segment, person.Twin == TwinKind.Shop ? "merchant" : "consumer");
-        }
-        street.Send(card, at, Sources.CarrierOf(person), person);
         street.Send(account, at, street.Sources.BankOf(person), person);
     }
 
@@ -73,7 +80,7 @@ internal sealed class HonestLife(Scenario scenario, Street street)
         if (caller == callee) return;
         street.Call(new CallPlan
         {
-            Caller = caller, Callee = callee, IsAnswered = chance.Falls(0.68),
+            Chance = chance, Caller = caller, Callee = callee, IsAnswered = chance.Falls(0.68),
             TalkSeconds = chance.Falls(0.06) ? chance.Between(600, 3000) : chance.Around(70, 0.9),
             Cell = "c" + (caller.Index % 97).ToString(CultureInfo.InvariantCulture),
         }, at);
@@ -83,41 +90,49 @@ internal sealed class HonestLife(Scenario scenario, Street street)
     {
         Person sender = Anyone(), recipient = Other(sender);
         if (sender == recipient) return;
-        street.Text(sender.Number, recipient, Wordings.Personal(chance), at, about: sender);
+        street.Text(sender.Number, recipient, Wordings.Personal(chance), at, sender);
     }
 
+    // A business is nobody of the city's: the notice counts as the recipient's life.
     private void Notice(long at)
     {
         (string sender, string wording) = Wordings.Notice(chance);
-        street.Text(sender, Anyone(), wording, at);
+        Person recipient = Anyone();
+        street.Text(sender, recipient, wording, at, recipient);
     }
 
     private void Purchase(long at)
     {
         Person payer = Anyone();
-        IReadOnlyList<Person> shops = street.Population.Shops;
+        IReadOnlyList<Person> shops = street.Population.ShopFronts;
         Person shop = shops.Count == 0 ? Other(payer)
-            : chance.Falls(0.8) ? shops[(payer.Index * 7 + chance.Below(4)) % shops.Count] : chance.OneOf(shops);
-        Honest(payer, shop, (long)chance.Around(4_500, 1.0), chance.OneOf(["qr", "pos", "app"]), at);
+            : chance.Falls(0.8) ? shops[((payer.Index * 7) + chance.Below(4)) % shops.Count] : chance.OneOf(shops);
+        Pay(payer, shop, (long)chance.Around(4_500, 1.0), chance.OneOf(["qr", "pos", "app"]), at, chance);
     }
 
     private void Transfer(long at)
     {
         Person payer = Anyone();
-        Honest(payer, Other(payer), (long)chance.Around(60_000, 1.3), "app", at);
+        Pay(payer, Other(payer), (long)chance.Around(60_000, 1.3), "app", at, chance);
     }
 
-    /// <summary>A good payment; the payer may give it up when told to be careful.</summary>
-    public void Honest(Person payer, Person payee, long amountMinor, string channel, long at)
+    /// <summary>
+    /// A good payment, by whoever's draws; the payer may give it up when asked or warned. Wages make up for what was
+    /// spent, but for a shop, which lives on its takings.
+    /// </summary>
+    public void Pay(Person payer, Person payee, long amountMinor, string channel, long at, Chance draws)
     {
-        if (payer == payee || payer.Balance < 100) return;
-        long amount = Math.Clamp(amountMinor, 100, payer.Balance);
+        double wages = draws.Between(0.9, 1.1);
+        if (payer == payee) return;
+        long amount = Math.Clamp(amountMinor, LeastMinor, Math.Max(LeastMinor, payer.Balance));
         street.Pay(new PaymentPlan
         {
-            Payer = payer, Payee = payee, AmountMinor = amount, Channel = channel,
-            IsGivenUp = told => told.Step is Step.Warn or Step.Challenge && chance.Falls(street.Reactions.HonestHeed),
-        }, at);
-        payer.Balance += (long)(amount * chance.Between(0.9, 1.1));
+            Chance = draws, Payer = payer, Payee = payee, AmountMinor = amount, Channel = channel,
+            ChallengeStops = street.Reactions.HonestHeed,
+        }, at, settled: settled =>
+        {
+            if (settled.HasMoved && payer.Twin != TwinKind.Shop) payer.Balance += (long)(amount * wages);
+        });
     }
 
     private void Visit(long at)

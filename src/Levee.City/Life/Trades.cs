@@ -6,9 +6,8 @@ using Levee.City.World;
 namespace Levee.City.Life;
 
 /// <summary>The honest twins at work: couriers, clinics, shops, families with someone abroad.</summary>
-internal sealed class Trades(Scenario scenario, Street street, HonestLife life)
+internal sealed class Trades(Scenario scenario, Street street, HonestLife life, Chance chance)
 {
-    private readonly Chance chance = street.Chance;
     private readonly (Twin Twin, IReadOnlyList<Person> People)[] trades =
         [.. scenario.Twins.Select(twin => (twin, street.Population.Of(twin.Kind)))];
 
@@ -32,7 +31,7 @@ internal sealed class Trades(Scenario scenario, Street street, HonestLife life)
         switch (twin.Kind)
         {
             case TwinKind.Courier: Deliver(person, at); break;
-            case TwinKind.Clinic: Remind(person, at); break;
+            case TwinKind.Clinic: Remind(twin, person, at); break;
             case TwinKind.Shop: Restock(person, at); break;
             case TwinKind.FamilyAbroad: PhoneHome(person, at); break;
             default: throw new System.Diagnostics.UnreachableException();
@@ -43,42 +42,53 @@ internal sealed class Trades(Scenario scenario, Street street, HonestLife life)
 
     private void Deliver(Person courier, long at) => street.Call(new CallPlan
     {
-        Caller = courier, Callee = Stranger(), IsAnswered = chance.Falls(0.74), TalkSeconds = chance.Around(22, 0.5),
+        Chance = chance, Caller = courier, Callee = Stranger(), IsAnswered = chance.Falls(0.74),
+        TalkSeconds = chance.Around(22, 0.5),
         Cell = "c" + (courier.Index % 97).ToString(CultureInfo.InvariantCulture),
     }, at);
 
-    private void Remind(Person clinic, long at)
+    private void Remind(Twin twin, Person clinic, long at)
     {
         Person patient = Stranger();
-        if (chance.Falls(0.4))
+        if (!chance.Falls(0.4))
         {
-            street.Call(new CallPlan
-            {
-                Caller = clinic, Callee = patient, IsAnswered = chance.Falls(0.6),
-                TalkSeconds = chance.Around(50, 0.6), Cell = "c11",
-            }, at);
+            street.Text(clinic.Number, patient, Wordings.Reminder(clinic.Index / twin.Together, chance), at, clinic);
             return;
         }
-        street.Text(clinic.Number, patient, Wordings.Reminder(clinic.Index, chance), at, about: clinic);
+        street.Call(new CallPlan
+        {
+            Chance = chance, Caller = clinic, Callee = patient, IsAnswered = chance.Falls(0.6),
+            TalkSeconds = chance.Around(50, 0.6), Cell = "c11",
+        }, at);
     }
 
-    private void Restock(Person shop, long at) =>
-        life.Honest(shop, Stranger(), (long)chance.Around(350_000, 0.8), "app", at);
+    // Takings go on to suppliers: mostly the usual ones, now and then a new one.
+    private void Restock(Person shop, long at)
+    {
+        Person usual = street.Population.People[chance.OneOf(shop.Contacts)], fresh = Stranger();
+        Person supplier = chance.Falls(0.3) ? fresh : usual;
+        life.Pay(shop, supplier, (long)(shop.Balance * chance.Between(0.2, 0.9)), "app", at, chance);
+    }
 
+    // Half the time through a telephone service that shows another number each time, so that home sees a stranger's.
     private void PhoneHome(Person relative, long at)
     {
         Person home = street.Population.People[relative.Contacts[0]];
+        Person payee = street.Population.People[chance.OneOf(relative.Contacts)];
+        int line = chance.Falls(0.5) ? relative.Index : chance.Below(100_000_000);
+        bool isAnswered = chance.Falls(0.85), sendsMoney = chance.Falls(0.08);
+        double talk = chance.Between(1200, 3600);
+        long amount = (long)chance.Around(800_000, 0.6), waits = (long)chance.Between(60, 1500) * 1000;
         if (home == relative) return;
-        string abroad = "+8190" + (relative.Index % 100_000_000).ToString("d8", CultureInfo.InvariantCulture);
         street.Call(new CallPlan
         {
-            Caller = relative, Callee = home, ShownNumber = abroad, Leg = "international", Cli = "verified-c",
-            IsAnswered = chance.Falls(0.85), TalkSeconds = chance.Between(900, 3600),
-        }, at, ended: (end, isAnswered, _) =>
+            Chance = chance, Caller = relative, Callee = home, IsAnswered = isAnswered, TalkSeconds = talk,
+            ShownNumber = "+8190" + line.ToString("d8", CultureInfo.InvariantCulture), Leg = "international",
+            Cli = "verified-c",
+        }, at, ended: end =>
         {
-            if (!isAnswered || !chance.Falls(0.08)) return;
-            Person payee = street.Population.People[chance.OneOf(relative.Contacts)];
-            life.Honest(home, payee, (long)chance.Around(800_000, 0.6), "app", end + (long)chance.Between(60, 1500) * 1000);
+            if (isAnswered && sendsMoney)
+                street.Agenda.Plan(end + waits, then => life.Pay(home, payee, amount, "app", then, chance));
         });
     }
 }

@@ -28,6 +28,11 @@ internal static class Wordings
         "电费账单{0}元已生成，户号尾号{1}。",
     ];
 
+    private static readonly string[] Courtesies =
+        ["祝您健康", "感谢您的信任与支持", "如有不适请及时就医", "天冷请添衣保暖", "就诊高峰请错峰前来"];
+
+    private static readonly string[] Chains = ["康宁", "仁和", "惠民", "长安", "同济", "安康", "百草", "春晖"];
+
     private static readonly string[] Clinics =
         ["请带医保卡", "请空腹前来", "请提前十分钟到", "请携带既往病历", "停车请走北门", "请戴口罩", "家属可陪同", "当日有效"];
 
@@ -45,7 +50,12 @@ internal static class Wordings
         return (sender, $"【商户{(char)('甲' + business)}】{Clinics[business / 8]}，{wording}");
     }
 
-    /// <summary>A clinic's reminder; a few clinics of one chain share a wording.</summary>
-    public static string Reminder(int clinic, Chance chance) => string.Create(CultureInfo.InvariantCulture,
-        $"【社区医院】您预约的{chance.Below(28) + 1}日就诊，{Clinics[clinic % Clinics.Length]}，改期请见 https://clinic{clinic % 9}.example/a 。");
+    /// <summary>A clinic's reminder; each chain has its own wording and site.</summary>
+    public static string Reminder(int chain, Chance chance)
+    {
+        string name = Chains[chain % Chains.Length], please = Clinics[chain % Clinics.Length];
+        string courtesy = Courtesies[chain / Clinics.Length % Courtesies.Length];
+        return string.Create(CultureInfo.InvariantCulture,
+            $"【{name}社区医院】您预约的{chance.Below(28) + 1}日就诊，{please}，{courtesy}，改期请见 https://clinic{chain}.example/a 。");
+    }
 }

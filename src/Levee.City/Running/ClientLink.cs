@@ -17,7 +17,8 @@ internal sealed class ClientLink(string name, LeveeClient client) : ISourceLink
         if (fault is not null)
             throw new CityException($"{name}: the node refused an event of the city: {fault.Title}: {fault.Detail}");
         return [.. verdicts.Select(verdict => new Told(
-            verdict.Action, verdict.Verdict, verdict.Because?.En ?? "", verdict.Because?.Zh ?? ""))];
+            verdict.Action, verdict.Verdict, [.. verdict.Symbols.Select(symbol => symbol.Code)],
+            verdict.Because?.En ?? "", verdict.Because?.Zh ?? ""))];
     }
 
     public async Task<IReadOnlyList<WarningToDeliver>> TakeWarningsAsync(CancellationToken stop)

@@ -6,39 +6,39 @@ using Levee.Contracts.Entries;
 
 namespace Levee.City.Running;
 
-/// <summary>Delivers the warnings that institutions were asked to deliver, and lets people read, heed or ignore them.</summary>
-internal sealed class Postman(Street street, IReadOnlyList<ISourceLink> links)
+/// <summary>
+/// Delivers the warnings that institutions were asked to deliver, and lets people read, heed or ignore them. Whoever
+/// heeds one gives up the payment that is under way.
+/// </summary>
+internal sealed class Postman(Street street, IReadOnlyList<ISourceLink> links, Chance chance)
 {
     /// <summary>One round through every institution.</summary>
     public async Task RoundAsync(long now, CancellationToken stop)
     {
-        foreach (ISourceLink link in links)
+        IReadOnlyList<WarningToDeliver>[] bags = await Task.WhenAll(links.Select(link => link.TakeWarningsAsync(stop)))
+            .ConfigureAwait(false);
+        for (int i = 0; i < bags.Length; i++)
         {
-            IReadOnlyList<WarningToDeliver> warnings = await link.TakeWarningsAsync(stop).ConfigureAwait(false);
-            if (warnings.Count == 0) continue;
+            if (bags[i].Count == 0) continue;
             List<SentReceipt> receipts = [];
-            foreach (WarningToDeliver warning in warnings) Deliver(warning, now, receipts);
-            await link.ConfirmAsync(receipts, stop).ConfigureAwait(false);
+            foreach (WarningToDeliver warning in bags[i])
+                foreach (ReceiptState state in Deliver(warning, now))
+                    receipts.Add(new SentReceipt(warning.Effect, IsEffect: true, state, new Instant(now)));
+            await links[i].ConfirmAsync(receipts, stop).ConfigureAwait(false);
         }
     }
 
-    private void Deliver(WarningToDeliver warning, long now, List<SentReceipt> receipts)
+    private ReceiptState[] Deliver(WarningToDeliver warning, long now)
     {
         Person? person = street.Population.Find(warning.To);
-        if (person is null)
-        {
-            Confirm(ReceiptState.Failed);
-            return;
-        }
-        Confirm(ReceiptState.Delivered);
-        if (!street.Chance.Falls(street.Reactions.Read)) return;
-        Confirm(ReceiptState.Read);
-        double heeds = person.Incident is null ? street.Reactions.HonestHeed : street.Reactions.Heed;
-        bool isHeeded = street.Chance.Falls(heeds);
-        Confirm(isHeeded ? ReceiptState.Heeded : ReceiptState.Ignored);
-        if (isHeeded && person.Incident is { IsOver: false } incident) Scorekeeper.Stopped(incident, "heeded", now);
-
-        void Confirm(ReceiptState state) =>
-            receipts.Add(new SentReceipt(warning.Effect, IsEffect: true, state, new Instant(now)));
+        if (person is null) return [ReceiptState.Failed];
+        Incident? incident = person.Incident is { IsOver: false } underWay ? underWay : null;
+        street.Score.Warned(person, incident);
+        if (!chance.Falls(street.Reactions.Read)) return [ReceiptState.Delivered];
+        double heeds = incident is null ? street.Reactions.HonestHeed : street.Reactions.Heed;
+        if (!chance.Falls(heeds)) return [ReceiptState.Delivered, ReceiptState.Read, ReceiptState.Ignored];
+        person.HeededAt = now;
+        incident?.Stop(Settlement.Heeded, now);
+        return [ReceiptState.Delivered, ReceiptState.Read, ReceiptState.Heeded];
     }
 }

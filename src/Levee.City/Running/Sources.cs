@@ -25,6 +25,10 @@ internal sealed class Sources(Scenario scenario)
     /// <summary>Who names a person's bank.</summary>
     public int BankOf(Person person) => scenario.Carriers + person.Bank;
 
+    /// <summary>The account on whose books a person's cash goes out: that of their bank's tills.</summary>
+    public static string CashDeskOf(Person person) =>
+        "99" + person.Bank.ToString("d17", CultureInfo.InvariantCulture);
+
     /// <summary>Who sees names being looked up.</summary>
     public int Resolver => scenario.Carriers + scenario.Banks;
 

@@ -1,6 +1,7 @@
 namespace Levee.City.Scenarios;
 
 /// <summary>A gang: who it has and what it does to each person it reaches.</summary>
+// Members with a default have setters: generated JSON readers lose the defaults of init-only ones.
 public sealed record Gang
 {
     /// <summary>A short name.</summary>
@@ -20,6 +21,14 @@ public sealed record Gang
 
     /// <summary>First calls or texts an hour, while it works, to people chosen at random.</summary>
     public required double AttemptsPerHour { get; init; }
+
+    /// <summary>
+    /// Share of those called who answer and hang up soon, 0 to 1; whoever goes on answers in any case.
+    /// </summary>
+    public double Answered { get; set; } = 0.35;
+
+    /// <summary>For a spoofed look: share of calls whose false number the network does not notice, 0 to 1.</summary>
+    public double CliUnnoticed { get; set; }
 
     /// <summary>Hours of the day it works, from and to, city time.</summary>
     public required IReadOnlyList<double> Hours { get; init; }

@@ -15,4 +15,7 @@ public sealed record Twin
 
     /// <summary>Share of them whose carrier or bank knows the trade and says so as a segment, 0 to 1.</summary>
     public double Declared { get; set; } = 0.5;
+
+    /// <summary>How many of them belong together: the clinics of a chain, who share one wording.</summary>
+    public int Together { get; set; } = 12;
 }

@@ -1,17 +1,43 @@
+using Levee.Contracts;
+
 namespace Levee.City.Scoring;
 
 /// <summary>The truth beside the verdicts: what was caught in time, late or missed, and whom it bothered.</summary>
-/// <param name="Now">Simulated time.</param>
-/// <param name="Speed">Simulated seconds a second.</param>
-/// <param name="Events">Events sent.</param>
-/// <param name="HonestEvents">Of these, by honest persons only.</param>
-/// <param name="HonestBothered">Honest events that got warn or above.</param>
-/// <param name="HonestPersonsBothered">Honest persons who got warn or above at least once.</param>
-/// <param name="HonestPersons">Honest persons.</param>
-/// <param name="Actors">Callers and mules.</param>
-/// <param name="ByTypology">A line a typology.</param>
-/// <param name="Recent">The last incidents in which somebody was drawn in, newest first.</param>
-public sealed record CityScore(
-    Contracts.Instant Now, double Speed, long Events, long HonestEvents, long HonestBothered,
-    int HonestPersonsBothered, int HonestPersons, int Actors, IReadOnlyList<TypologyScore> ByTypology,
-    IReadOnlyList<IncidentLine> Recent);
+public sealed record CityScore
+{
+    /// <summary>Simulated time.</summary>
+    public Instant Now { get; init; }
+
+    /// <summary>Simulated seconds a second.</summary>
+    public double Speed { get; init; }
+
+    /// <summary>Events sent.</summary>
+    public long Events { get; init; }
+
+    /// <summary>Of these, events in which no gang had a hand.</summary>
+    public long HonestEvents { get; init; }
+
+    /// <summary>Honest events that got warn or above.</summary>
+    public long HonestBothered { get; init; }
+
+    /// <summary>Honest persons whose doing got warn or above at least once.</summary>
+    public int HonestPersonsBothered { get; init; }
+
+    /// <summary>Warnings delivered to persons at whom no gang was at work.</summary>
+    public long HonestWarnings { get; init; }
+
+    /// <summary>Warnings delivered to persons at whom a gang was at work.</summary>
+    public long FraudWarnings { get; init; }
+
+    /// <summary>Honest persons.</summary>
+    public int HonestPersons { get; init; }
+
+    /// <summary>Callers and mules.</summary>
+    public int Actors { get; init; }
+
+    /// <summary>A line a type of fraud.</summary>
+    public IReadOnlyList<TypologyScore> ByTypology { get; init; } = [];
+
+    /// <summary>The last incidents in which somebody was drawn in or Levee spoke, newest first.</summary>
+    public IReadOnlyList<IncidentLine> Recent { get; init; } = [];
+}

@@ -1,86 +1,116 @@
+using Levee.City.Running;
+using Levee.City.World;
 using Levee.Contracts;
 
 namespace Levee.City.Scoring;
 
-/// <summary>Keeps the truth and the score; the city's thread writes, screens take a finished <see cref="CityScore"/>.</summary>
-/// <param name="honestPersons">Honest persons in the city.</param>
-/// <param name="actors">Callers and mules.</param>
-internal sealed class Scorekeeper(int honestPersons, int actors)
+/// <summary>
+/// Keeps the truth and the score; the city's thread writes, screens take a finished <see cref="CityScore"/>.
+/// </summary>
+/// <param name="population">Who lives in the city.</param>
+/// <param name="seed">The scenario's seed.</param>
+internal sealed class Scorekeeper(Population population, int seed)
 {
     private const int RecentMax = 50;
+    private const int BothersMax = 1000;
     private readonly List<Incident> incidents = [];
+    private readonly List<Bother> bothers = [];
     private readonly HashSet<int> bothered = [];
-    private long events;
-    private long honestEvents;
+    private readonly SortedDictionary<string, (long Honest, long Fraud)> symbols = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<Step, (long Honest, long Fraud)> steps = [];
     private long honestBothered;
+    private long honestWarnings;
+    private long fraudWarnings;
 
-    public Incident Begin(string typology, string gang, int person, long at)
+    /// <summary>Events counted.</summary>
+    public long Events { get; private set; }
+
+    /// <summary>True when no gang is at work on anybody.</summary>
+    public bool AreAllOver => incidents.TrueForAll(incident => incident.IsOver);
+
+    /// <summary>What was said of each symbol so far, by name.</summary>
+    public IReadOnlyList<SymbolScore> BySymbol =>
+        [.. symbols.Select(pair => new SymbolScore(pair.Key, pair.Value.Honest, pair.Value.Fraud))];
+
+    /// <summary>The steps answered so far, lowest first.</summary>
+    public IReadOnlyList<StepScore> ByStep =>
+        [.. steps.Select(pair => new StepScore(pair.Key, pair.Value.Honest, pair.Value.Fraud))];
+
+    /// <summary>Honest events that got warn or above, the first thousand.</summary>
+    public IReadOnlyList<Bother> Bothers => bothers;
+
+    /// <summary>Incidents in which money moved, oldest first.</summary>
+    public IReadOnlyList<IncidentLine> Paid =>
+        [.. incidents.Where(incident => incident.FirstPaidAt != 0).Select(Line)];
+
+    /// <summary>A gang reaches someone.</summary>
+    public Incident Begin(string typology, string gang, long at)
     {
         Incident incident = new()
         {
-            Number = incidents.Count + 1, Typology = typology, Gang = gang, Person = person, BeganAt = at,
+            Number = incidents.Count + 1, Typology = typology, Gang = gang, BeganAt = at,
+            Chance = new Chance(seed, Streams.FirstIncident + incidents.Count),
         };
         incidents.Add(incident);
         return incident;
     }
 
-    /// <summary>Counts an event and what was said about it. <paramref name="incident"/> is null for honest life.</summary>
-    public void Count(Step step, string verdict, int person, bool isHonest, Incident? incident, long at)
+    /// <summary>Counts an event and what was answered about it at a time (Unix ms).</summary>
+    public void Count(Sent sent, Told told, long now)
     {
-        events++;
-        if (isHonest) honestEvents++;
-        if (step < Step.Warn) return;
-        if (incident is not null)
-        {
-            Said(incident, verdict, at);
-        }
-        else if (isHonest)
-        {
-            honestBothered++;
-            bothered.Add(person);
-        }
+        Events++;
+        steps[told.Step] = Plus(steps.GetValueOrDefault(told.Step), sent.IsHonest);
+        foreach (string symbol in told.Symbols)
+            symbols[symbol] = Plus(symbols.GetValueOrDefault(symbol), sent.IsHonest);
+        if (told.Step < Step.Warn) return;
+        sent.Incident?.Say(told.Verdict, now);
+        if (sent.IsHonest) Bothered(sent, told);
     }
 
-    /// <summary>Levee spoke about an incident.</summary>
-    public static void Said(Incident incident, string verdict, long at)
+    /// <summary>A warning was delivered to someone, at whom a gang was at work or not.</summary>
+    public void Warned(Person person, Incident? incident)
     {
-        if (incident.FirstSaidAt != 0) return;
-        incident.FirstSaidAt = at;
-        incident.FirstVerdict = verdict;
+        if (incident is not null) fraudWarnings++;
+        else if (!person.IsFraud) honestWarnings++;
     }
 
-    /// <summary>An incident was stopped by a step or a heeded warning.</summary>
-    public static void Stopped(Incident incident, string by, long at)
+    /// <summary>The score so far.</summary>
+    public CityScore Score(long now, double speed) => new()
     {
-        if (incident.StoppedAt == 0)
-        {
-            incident.StoppedAt = at;
-            incident.StoppedBy = by;
-        }
-        incident.IsOver = true;
+        Now = new Instant(now), Speed = speed, Events = Events, HonestEvents = steps.Values.Sum(count => count.Honest),
+        HonestBothered = honestBothered, HonestPersonsBothered = bothered.Count, HonestWarnings = honestWarnings,
+        FraudWarnings = fraudWarnings, HonestPersons = population.Honest,
+        Actors = population.People.Count - population.Honest,
+        ByTypology = [.. incidents.GroupBy(incident => incident.Typology)
+            .OrderBy(group => group.Key, StringComparer.Ordinal).Select(Sum)],
+        Recent = [.. incidents.Where(incident => incident.IsDrawnIn || incident.FirstSaidAt != 0).Reverse()
+            .Take(RecentMax).Select(Line)],
+    };
+
+    private void Bothered(Sent sent, Told told)
+    {
+        honestBothered++;
+        bothered.Add(sent.About.Index);
+        if (bothers.Count == BothersMax) return;
+        bothers.Add(new Bother(sent.Event.At, sent.Event.Schema.Name, sent.About.Twin?.ToString() ?? "none",
+            sent.About.IsDeclared, sent.About.Incident is { IsOver: false }, told.Step, told.Verdict, told.Symbols,
+            told.BecauseEn));
     }
 
-    public CityScore Score(long now, double speed) => new(
-        new Instant(now), speed, events, honestEvents, honestBothered, bothered.Count, honestPersons, actors,
-        [.. incidents.GroupBy(incident => incident.Typology).OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(Line)],
-        [.. incidents.Where(incident => incident.IsDrawnIn || incident.FirstSaidAt != 0).Reverse().Take(RecentMax)
-            .Select(Line)]);
+    private static (long Honest, long Fraud) Plus((long Honest, long Fraud) count, bool isHonest) =>
+        isHonest ? (count.Honest + 1, count.Fraud) : (count.Honest, count.Fraud + 1);
 
-    private static TypologyScore Line(IGrouping<string, Incident> group)
+    private static TypologyScore Sum(IGrouping<string, Incident> group)
     {
-        Incident[] counted = [.. group.Where(incident => incident.IsDrawnIn || incident.FirstSaidAt != 0)];
-        Incident[] inTime = [.. counted.Where(IsInTime)];
+        Incident[] drawnIn = [.. group.Where(incident => incident.IsDrawnIn)];
         return new TypologyScore(
-            group.Key, group.Count(), counted.Count(incident => incident.IsDrawnIn), inTime.Length,
-            inTime.Count(incident => incident.StoppedAt != 0 && incident.FirstPaidAt == 0),
-            counted.Count(incident => incident.FirstSaidAt != 0 && !IsInTime(incident)),
-            counted.Count(incident => incident.FirstSaidAt == 0 && incident.FirstPaidAt != 0),
-            counted.Sum(incident => incident.LostMinor), counted.Sum(incident => incident.SavedMinor));
+            group.Key, group.Count(), drawnIn.Length, drawnIn.Count(incident => incident.IsInTime),
+            drawnIn.Count(incident => incident is { IsInTime: true, StoppedAt: not 0, FirstPaidAt: 0 }),
+            drawnIn.Count(incident => incident is { IsInTime: false, FirstSaidAt: not 0 }),
+            drawnIn.Count(incident => incident is { FirstSaidAt: 0, FirstPaidAt: not 0 }),
+            drawnIn.Sum(incident => incident.LostMinor), drawnIn.Sum(incident => incident.SavedMinor),
+            drawnIn.Sum(incident => incident.CaughtMinor));
     }
-
-    private static bool IsInTime(Incident incident) => incident.FirstSaidAt != 0
-        && (incident.FirstPaidAt == 0 || incident.FirstSaidAt <= incident.FirstPaidAt);
 
     private static IncidentLine Line(Incident incident) => new(
         incident.Number, incident.Typology, incident.Gang, new Instant(incident.BeganAt),

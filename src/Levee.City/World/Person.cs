@@ -14,6 +14,9 @@ internal sealed class Person
     /// <summary>The telephone number, E.164 with a plus.</summary>
     public required string Number { get; init; }
 
+    /// <summary>True when a carrier of the city issued the number.</summary>
+    public bool HasDomesticNumber => Number.StartsWith("+86", StringComparison.Ordinal);
+
     /// <summary>The account, 19 digits.</summary>
     public required string Account { get; init; }
 
@@ -40,6 +43,12 @@ internal sealed class Person
 
     /// <summary>What the gang is doing to them now, or null.</summary>
     public Scoring.Incident? Incident { get; set; }
+
+    /// <summary>When they last took a warning to heart, Unix ms; 0 = never.</summary>
+    public long HeededAt { get; set; }
+
+    /// <summary>How much busier their trade is than its mean.</summary>
+    public double Standing { get; init; } = 1;
 
     /// <summary>Money in the account, minor units.</summary>
     public long Balance { get; set; }

@@ -10,9 +10,10 @@ internal sealed class Population
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Person> byIdentifier = new(StringComparer.Ordinal);
 
+    /// <summary>Draws everyone.</summary>
     public Population(Scenario scenario)
     {
-        chance = new Chance(scenario.Seed);
+        chance = new Chance(scenario.Seed, Streams.Population);
         List<Person> people = [];
         foreach (Twin twin in scenario.Twins)
         {
@@ -24,7 +25,8 @@ internal sealed class Population
         foreach (Person person in people) person.Contacts = Acquaintances(scenario);
         Crews = [.. scenario.Gangs.Select(gang => Crew(gang, scenario, people))];
         People = people;
-        Shops = [.. people.Where(person => person.Twin == TwinKind.Shop)];
+        ShopFronts = [.. people.Where(person => person.Twin == TwinKind.Shop)
+            .SelectMany(shop => Enumerable.Repeat(shop, Math.Max(1, (int)(shop.Standing * 4))))];
         foreach (Person person in people)
         {
             byIdentifier[person.Number] = person;
@@ -41,8 +43,8 @@ internal sealed class Population
     /// <summary>The gangs' people, a crew a gang.</summary>
     public IReadOnlyList<Crew> Crews { get; }
 
-    /// <summary>The shops.</summary>
-    public IReadOnlyList<Person> Shops { get; }
+    /// <summary>The shops, each as often as it is sought out: a busy one many times, a quiet one once.</summary>
+    public IReadOnlyList<Person> ShopFronts { get; }
 
     /// <summary>Finds whoever has a number (with or without its plus) or account, or null.</summary>
     public Person? Find(string identifier) =>
@@ -63,6 +65,7 @@ internal sealed class Population
         Bank = chance.Below(scenario.Banks),
         Twin = twin?.Kind,
         IsDeclared = twin is not null && chance.Falls(twin.Declared),
+        Standing = chance.Around(1, 0.7),
         Balance = (long)chance.Around(2_400_000, 1.1),
     };
 

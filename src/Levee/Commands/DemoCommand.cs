@@ -8,7 +8,9 @@ using Command = System.CommandLine.Command;
 
 namespace Levee.Commands;
 
-/// <summary><c>levee demo</c>: a node on embedded storage, a simulated city on its edge, and the console open.</summary>
+/// <summary>
+/// <c>levee demo</c>: a node on embedded storage, a simulated city on its edge, and the console open.
+/// </summary>
 internal static class DemoCommand
 {
     private const string Means = """
@@ -55,7 +57,7 @@ internal static class DemoCommand
             $"intercepted {first.Verdict} ({first.Step.ToString().ToLowerInvariant()}, {first.Typology}): "
             + $"{first.BecauseEn} / {first.BecauseZh}");
         await WelcomeAsync(running, settings, output).ConfigureAwait(false);
-        Task living = city.Run.LiveAsync(demo.Speed, until: null, stop);
+        Task living = city.Run.LiveAsync(demo.Speed, stop);
         Task<int> running_ = Waiting.ForStopAsync(running.Node, stop);
         if (await Task.WhenAny(living, running_).ConfigureAwait(false) == living && !stop.IsCancellationRequested)
             await living.ConfigureAwait(false);
@@ -65,7 +67,7 @@ internal static class DemoCommand
     private static async Task LiveHistoryAsync(CityRun city, TextWriter output, CancellationToken stop)
     {
         Stopwatch watch = Stopwatch.StartNew();
-        DemoProgress progress = new(output, watch);
+        DemoProgress progress = new(output, watch, "living the city's history");
         await city.LiveHistoryAsync(progress, stop).ConfigureAwait(false);
         progress.Close();
     }

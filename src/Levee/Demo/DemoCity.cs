@@ -16,7 +16,7 @@ internal sealed class DemoCity : ICityScore
     public Web.City.CityScore Read()
     {
         City.Scoring.CityScore score = Volatile.Read(ref run)?.Score
-            ?? new City.Scoring.CityScore(default, 0, 0, 0, 0, 0, 0, 0, [], []);
+            ?? new City.Scoring.CityScore();
         return new Web.City.CityScore(score.Now, score.Speed, score.Events, score.HonestEvents, score.HonestBothered,
             score.HonestPersonsBothered, score.HonestPersons, score.Actors,
             [.. score.ByTypology.Select(line => new Web.City.TypologyScore(line.Typology, line.Attempts, line.DrawnIn,

@@ -4,10 +4,19 @@ using Levee.City.Running;
 
 namespace Levee.Demo;
 
-/// <summary>Shows how far the history has been lived: a line that moves on a terminal, a line every few seconds elsewhere.</summary>
-internal sealed class DemoProgress(TextWriter output, Stopwatch watch) : IProgress<CityProgress>
+/// <summary>
+/// Shows how far a city has lived: a line that moves on a terminal, a line every few seconds elsewhere.
+/// </summary>
+/// <param name="output">Where to.</param>
+/// <param name="watch">Time since it began.</param>
+/// <param name="doing">What is being done, in words.</param>
+/// <param name="before">Events that had been sent before.</param>
+internal sealed class DemoProgress(TextWriter output, Stopwatch watch, string doing, long before = 0)
+    : IProgress<CityProgress>
 {
-    private readonly bool isTerminal = !Console.IsOutputRedirected;
+    private readonly bool isTerminal = ReferenceEquals(output, Console.Error)
+        ? !Console.IsErrorRedirected : !Console.IsOutputRedirected;
+
     private long nextAt;
 
     public void Report(CityProgress value)
@@ -17,7 +26,8 @@ internal sealed class DemoProgress(TextWriter output, Stopwatch watch) : IProgre
         double seconds = watch.Elapsed.TotalSeconds;
         double left = value.Share > 0 ? seconds / value.Share * (1 - value.Share) : 0;
         string line = string.Create(CultureInfo.InvariantCulture,
-            $"living the city's history: {value.Share:p0}, {value.Events:n0} events, {value.Events / seconds:n0} a second, {left:f0} s left");
+            $"{doing}: {value.Share:p0}, {value.Events:n0} events, " +
+            $"{(value.Events - before) / seconds:n0} a second, {left:f0} s left");
         if (isTerminal) output.Write("\r" + line.PadRight(100));
         else output.WriteLine(line);
         output.Flush();

@@ -28,20 +28,26 @@ internal sealed class ScreenRun
     {
         Decider = new ScreenDecider(Words, subjectsMax);
         open = NewBatch(start);
-        open.Add(new JournalOpened
+        Opened = new JournalOpened
         {
             Partition = "screen", Node = "test", Clock = JournalClock.Source, HistoryBegins = start,
-            Currency = Currency.Cny,
-            ZoneMinutes = 480, Build = "test",
-        });
-        open.Add(new SourceRegistered
+            Currency = Currency.Cny, ZoneMinutes = 480, Build = "test",
+        };
+        Registered = new SourceRegistered
         {
             Registered = Source, Name = "test", Form = SourceForm.Plain, LatenessMs = 86_400_000,
-            LearningMs = learningMs,
-            Since = start,
-        });
+            LearningMs = learningMs, Since = start,
+        };
+        open.Add(Opened);
+        open.Add(Registered);
         if (rules is not null) Use(rules);
     }
+
+    /// <summary>How its journal was opened.</summary>
+    public JournalOpened Opened { get; }
+
+    /// <summary>How its one source was registered.</summary>
+    public SourceRegistered Registered { get; }
 
     public RuleSetWords Words { get; } = new();
 
@@ -54,15 +60,15 @@ internal sealed class ScreenRun
 
     public IReadOnlyList<Batch> Batches => batches;
 
+    /// <summary>The batch that waits.</summary>
+    public Batch Open => open;
+
     public Position Next => next.Plus(open.Count);
 
     public Instant Now => open.Time;
 
-    public void Use(RuleSet rules) => open.Add(new RulesInForce
-    {
-        Hash = rules.Hash, Document = rules.Canonical,
-        Build = "test"
-    });
+    public void Use(RuleSet rules) => open.Add(new RulesInForce { Hash = rules.Hash, Document = rules.Canonical,
+        Build = "test" });
 
     public void Add(Entry entry) => open.Add(entry);
 
@@ -77,12 +83,13 @@ internal sealed class ScreenRun
     public int NumberOf(Subject subject) => subject.IsDefault ? 0 : NumberOf($"{subject.Kind}/{subject.Id}");
 
     /// <summary>Adds an event read from the wire.</summary>
-    public void Take(EventRow read)
+    public EventRow Take(EventRow read)
     {
         EventRow row = open.Add(read);
         row.Arrival = open.Time;
         if (row.At > open.Time) row.At = open.Time;
         for (int slot = 0; slot < EventBatch.RolesMax; slot++) row.Numbers[slot] = NumberOf(row.Subjects[slot]);
+        return row;
     }
 
     /// <summary>Adds an event now; set roles and fields on the row, then go on.</summary>
