@@ -13,17 +13,12 @@ public sealed class CityConnection : IAsyncDisposable
     /// <summary>Connects every institution of a scenario.</summary>
     /// <param name="scenario">The city.</param>
     /// <param name="address">The node.</param>
-<<<<<<< HEAD
-    /// <param name="keys">A key for each of <see cref="CityRun.InstitutionsOf"/> and for <see cref="CityRun.FeederName"/>.</param>
-    /// <param name="headsFile">Where the banks keep the heads of their answers, or null: they keep none.</param>
-    public CityConnection(
-        Scenario scenario, Uri address, IReadOnlyDictionary<string, string> keys, string? headsFile = null)
-=======
     /// <param name="keys">
     /// A key for each of <see cref="CityRun.InstitutionsOf"/> and for <see cref="CityRun.FeederName"/>.
     /// </param>
-    public CityConnection(Scenario scenario, Uri address, IReadOnlyDictionary<string, string> keys)
->>>>>>> b384970 (Test that the twins are twins; write two more scenarios; evaluate cities)
+    /// <param name="headsFile">Where the banks keep the heads of their answers, or null: they keep none.</param>
+    public CityConnection(
+        Scenario scenario, Uri address, IReadOnlyDictionary<string, string> keys, string? headsFile = null)
     {
         List<LeveeClient> banks = [];
         ClientLink[] links = [.. CityRun.InstitutionsOf(scenario).Select(name => new ClientLink(name, Open(name)))];

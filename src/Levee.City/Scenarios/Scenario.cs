@@ -1,6 +1,8 @@
 namespace Levee.City.Scenarios;
 
-/// <summary>A city and what happens in it, as a data file (<c>docs/scenarios.md</c>). All times are simulated.</summary>
+/// <summary>
+/// A city and what happens in it, as a data file (<c>docs/scenarios.md</c>). All times are simulated.
+/// </summary>
 // Members with a default have setters: generated JSON readers lose the defaults of init-only ones.
 public sealed record Scenario
 {

@@ -10,7 +10,9 @@ public sealed record ScriptStep
     /// <summary>Chance that it comes to this step after the one before, 0 to 1.</summary>
     public required double Chance { get; init; }
 
-    /// <summary>Minutes after the step before began (or, for a call that was answered, after it ended): least and most.</summary>
+    /// <summary>
+    /// Minutes after the step before began (or, for a call that was answered, after it ended): least and most.
+    /// </summary>
     public IReadOnlyList<double> AfterMinutes { get; set; } = [0, 0];
 
     /// <summary>True when it happens while the last call is still going on: counted from that call's answer.</summary>

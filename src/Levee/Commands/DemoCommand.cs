@@ -32,7 +32,8 @@ internal static class DemoCommand
         DemoOptions options = new();
         DetailedCommand command = new("demo", Means);
         options.AddTo(command);
-        command.SetAction((parsed, stop) => RunAsync(options.Read(parsed), parsed.InvocationConfiguration.Output, stop));
+        command.SetAction((parsed, stop) =>
+            RunAsync(options.Read(parsed), parsed.InvocationConfiguration.Output, stop));
         return command;
     }
 

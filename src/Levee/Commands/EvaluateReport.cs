@@ -81,7 +81,8 @@ internal sealed class EvaluateReport(Scenario scenario, CityReport report, TimeS
             Bother first = group.First();
             output.WriteLine(string.Create(Invariant,
                 $"  {group.Count(),6} x trade {group.Key.Trade}, " +
-                $"{group.Count(bother => bother.IsDeclared)} declared, {group.Count(bother => bother.IsUnderInfluence)} under attack: {group.Key.Symbols}"));
+                $"{group.Count(bother => bother.IsDeclared)} declared, " +
+                $"{group.Count(bother => bother.IsUnderInfluence)} under attack: {group.Key.Symbols}"));
             output.WriteLine(string.Create(Invariant,
                 $"         {first.Verdict} {NameOf(first.Step)} {first.Kind}: {first.BecauseEn}"));
         }
@@ -94,7 +95,8 @@ internal sealed class EvaluateReport(Scenario scenario, CityReport report, TimeS
         foreach (IncidentLine incident in missed.Take(MissedShown))
             output.WriteLine(string.Create(Invariant,
                 $"  incident {incident.Number}, {incident.Typology}, {incident.Gang}: " +
-                $"lost {Yuan(incident.LostMinor)}, first paid {incident.PaidAt!.Value.Since(incident.BeganAt) / 60_000} min in"));
+                $"lost {Yuan(incident.LostMinor)}, " +
+                $"first paid {incident.PaidAt!.Value.Since(incident.BeganAt) / 60_000} min in"));
     }
 
     private IEnumerable<EvaluateFigure> Figures()

@@ -67,8 +67,11 @@ internal sealed class ScreenRun
 
     public Instant Now => open.Time;
 
-    public void Use(RuleSet rules) => open.Add(new RulesInForce { Hash = rules.Hash, Document = rules.Canonical,
-        Build = "test" });
+    public void Use(RuleSet rules) => open.Add(new RulesInForce
+    {
+        Hash = rules.Hash, Document = rules.Canonical,
+        Build = "test"
+    });
 
     public void Add(Entry entry) => open.Add(entry);
 
