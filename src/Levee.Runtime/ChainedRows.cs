@@ -49,7 +49,8 @@ internal sealed class ChainedRows(IJournal journal, Action<RecoveryProgress> pro
                 $"{journal.Partition}: a row begins at {row.First} where {Next} was expected");
         if (!Follows(row))
             throw new JournalUnreadableException(
-                $"{journal.Partition}: the row at {row.First} is not what was written, its hash differs");
+                $"{journal.Partition.At(row.First)} is not what was written, its hash differs: run `levee verify`, " +
+                "then restore the journal from a backup or a standby");
     }
 
     // A forgotten sight keeps the digest it was written with: what stands there now is verified by `verify`.

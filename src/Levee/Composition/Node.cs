@@ -24,14 +24,15 @@ internal sealed class Node : INode, IDisposable
     private readonly RuleMetrics ruleMetrics;
     private volatile bool isOpen;
 
-    public Node(NodeSettings settings, NodeInputs inputs, TablesFile tables, IPartitionObserver observer)
+    public Node(NodeSettings settings, NodeInputs inputs, IPartitionObserver observer)
     {
         this.settings = settings;
         this.inputs = inputs;
-        this.tables = tables;
         Screen = new ScreenDecider(words);
         ruleMetrics = new RuleMetrics(Screen);
         journal = JournalFile.OpenOrCreate(settings.Layout.Journal);
+        // Only its writer may open the tables: another build would drop them under a running node.
+        tables = new TablesFile(settings.Layout.Tables);
         string owner = Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(8));
         SourceId feeder = inputs.Sources.Sources.FirstOrDefault(source => source.IsFeeder)?.Number ?? SourceId.Node;
         screen = Open(PartitionName.Screen, Screen, inputs.ScreenInForce(), feeder);
@@ -52,6 +53,9 @@ internal sealed class Node : INode, IDisposable
 
     /// <summary>The rule sets that were in force.</summary>
     public RuleSetWords RuleSets => words;
+
+    /// <summary>The case tables.</summary>
+    public TablesFile Tables => tables;
 
     /// <summary>Feeds the live screens.</summary>
     public LiveFollower? Live { get; private set; }

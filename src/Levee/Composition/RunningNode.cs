@@ -1,4 +1,3 @@
-using Levee.Storage.Tables;
 using Levee.Web.City;
 
 namespace Levee.Composition;
@@ -40,13 +39,12 @@ internal sealed class RunningNode : IAsyncDisposable
             }));
         if (!CoreDumps.TurnOff())
             throw new StartException("core files cannot be turned off (setrlimit refused): a crash could write names");
-        TablesFile tables = new(settings.Layout.Tables);
-        Node node = new(settings, inputs, tables, new NodeObserver(loggers.CreateLogger("Levee")));
+        Node node = new(settings, inputs, new NodeObserver(loggers.CreateLogger("Levee")));
         bool isStarted = false;
         try
         {
             node.Open();
-            NodeHosts hosts = new(settings, inputs, node, tables, city);
+            NodeHosts hosts = new(settings, inputs, node, node.Tables, city);
             await hosts.StartAsync(stop).ConfigureAwait(false);
             isStarted = true;
             return new RunningNode(node, hosts, loggers);

@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using System.Net;
+
+namespace Levee.IntegrationTests.Kill;
+
+/// <summary>The shipped program on a disk that fills: it takes nothing, says so, and goes on when there is room.</summary>
+[Collection(KillCollection.Name)]
+public sealed class FullDiskTests
+{
+    private const int BallastBytes = 12 << 20;
+
+    [Fact]
+    public async Task Full_disk_refuses_with_503_and_heals_without_loss()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.UserName == "root",
+            "a small file system can be mounted by root only");
+        DirectoryInfo disk = Directory.CreateTempSubdirectory("levee-disk-");
+        Assert.SkipUnless(Run("mount", "-t", "tmpfs", "-o", "size=28m", "tmpfs", disk.FullName) == 0,
+            "mounting a file system is not allowed here");
+        try
+        {
+            await FillAndHealAsync(disk.FullName);
+        }
+        finally
+        {
+            Run("umount", "-l", disk.FullName);
+            disk.Delete();
+        }
+    }
+
+    private static async Task FillAndHealAsync(string disk)
+    {
+        string ballast = Path.Combine(disk, "ballast");
+        await File.WriteAllBytesAsync(ballast, new byte[BallastBytes], TestContext.Current.CancellationToken);
+        using NodeFolder folder = new(2, Path.Combine(disk, "data"));
+        LoadSource[] sources = [.. Enumerable.Range(1, 2).Select(number => new LoadSource(number, folder.KeyOf(number), 2))];
+        JournalAudit audit = new(sources);
+        using (RunningLevee node = folder.Serve())
+        {
+            // Each source ends at its first 503, with one batch unanswered.
+            await Task.WhenAll(sources.Select(source => source.RunAsync(node, new RateMeter(), CancellationToken.None)));
+            Assert.All(sources, source => Assert.NotNull(source.Unanswered));
+            Assert.Contains("no room", node.Said, StringComparison.Ordinal);
+            (HttpStatusCode status, string problem) = await sources[0].RefusalAsync(node);
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
+            Assert.Contains("make room", problem, StringComparison.Ordinal);
+            audit.Check(folder.Journal);
+            File.Delete(ballast);
+            foreach (LoadSource source in sources) await source.RetryWhenThereIsRoomAsync(node);
+            Assert.Contains("room again", node.Said, StringComparison.Ordinal);
+            audit.Check(folder.Journal);
+            audit.RequireEverything();
+            Assert.Equal(0, node.Terminate().Exit);
+        }
+        CommandRun verify = ShippedLevee.Run("verify", "--data", folder.Data, "--replay");
+        Assert.True(verify.Exit == 0, verify.Output + verify.Errors);
+    }
+
+    private static int Run(string program, params string[] arguments)
+    {
+        using Process process = Process.Start(program, arguments);
+        process.WaitForExit();
+        return process.ExitCode;
+    }
+}

@@ -1,0 +1,141 @@
+using System.Diagnostics;
+using System.Globalization;
+using Levee.Contracts;
+using Levee.Contracts.Ports;
+using Levee.Storage.Journal;
+
+namespace Levee.IntegrationTests.Kill;
+
+/// <summary>One node folder through a series of kills, with the eight sources that load it and the audit.</summary>
+internal sealed class KillSeries : IDisposable
+{
+    private const int Connections = 8;
+    private static readonly TimeSpan CaughtUpWithin = TimeSpan.FromMinutes(3);
+
+    private static readonly TimeSpan LoadMax = TimeSpan.FromSeconds(8);
+
+    private readonly NodeFolder folder = new(Connections);
+    private readonly Random random;
+    private readonly Action<string> tell;
+    private readonly LoadSource[] sources;
+    private readonly JournalAudit audit;
+    private RunningLevee node;
+
+    public KillSeries(int seed, Action<string> tell)
+    {
+        this.tell = tell;
+        random = new Random(seed);
+        sources = [.. Enumerable.Range(1, Connections)
+            .Select(number => new LoadSource(number, folder.KeyOf(number), seed))];
+        audit = new JournalAudit(sources);
+        node = folder.Serve();
+    }
+
+    /// <summary>Loads the node, kills it at a random moment, starts it again, and holds it to all it had answered.</summary>
+    public async Task KillUnderLoadAsync(int number)
+    {
+        RateMeter meter = new();
+        ProcessorTime processors = ProcessorTime.Look(node.Id);
+        using CancellationTokenSource never = new();
+        Task[] sending = [.. sources.Select(source => source.RunAsync(node, meter, never.Token))];
+        Task moment = MomentAsync(meter);
+        Task first = await Task.WhenAny([.. sending, moment]);
+        // A source that fails before the kill fails the test here, with its own message.
+        await first;
+        Assert.True(first == moment, $"a source was refused or cut off before the kill: {node.Said}");
+        string spent = processors.Since();
+        long last = meter.LastSecond();
+        double mean = meter.Mean;
+        node.Kill();
+        await Task.WhenAll(sending);
+        node.Dispose();
+        if (random.Next(3) == 0) folder.KillWhileStarting(random.Next(100, 1_500));
+        node = folder.Serve();
+        audit.Check(folder.Journal);
+        long[] compared = await Task.WhenAll(sources.Select(source => source.RetryAsync(node)));
+        tell(string.Create(CultureInfo.InvariantCulture,
+            $"kill {number}: {meter.Total:n0} answered at {mean:n0} events/s, {last:n0} in the last second; ")
+            + string.Create(CultureInfo.InvariantCulture,
+            $"ready after {node.ReadyAfter.TotalSeconds:0.0} s, {compared.Sum():n0} retried the same; {spent}"));
+    }
+
+    /// <summary>Ends the node and checks everything that is left of it.</summary>
+    public void End()
+    {
+        TerminateCaughtUp();
+        audit.Check(folder.Journal);
+        audit.RequireEverything();
+        (int fromScreen, int fromDesk) = BridgeAudit.Check(folder.Journal);
+        TablesDump written = TablesDump.Of(folder.Tables);
+        RequireSuccess("verify", "--data", folder.Data);
+        RequireSuccess("verify", "--data", folder.Data, "--replay");
+        RequireSuccess("rebuild", "--data", folder.Data);
+        written.RequireEqual(TablesDump.Of(folder.Tables));
+        tell(string.Create(CultureInfo.InvariantCulture,
+            $"{sources.Sum(source => source.Ledger.Count):n0} verdicts answered, {audit.WordsCompared:n0} with words; ")
+            + string.Create(CultureInfo.InvariantCulture,
+            $"{fromScreen:n0} effects crossed to the desk, {fromDesk:n0} events to screen; {written.Rows:n0} table rows"));
+    }
+
+    public void Dispose()
+    {
+        node.Dispose();
+        folder.Dispose();
+    }
+
+    // Some lines after the start, at most some seconds after it; at any place in a batch.
+    private async Task MomentAsync(RateMeter meter)
+    {
+        long until = random.Next(20_000, 400_000);
+        long started = Stopwatch.GetTimestamp();
+        while (meter.Total < until && Stopwatch.GetElapsedTime(started) < LoadMax)
+            await Task.Delay(random.Next(1, 40), TestContext.Current.CancellationToken);
+    }
+
+    // An idle node writes a tick a second, and a stop leaves followers where they are: between two ticks they have
+    // come to the end, and then tables can be compared to the last column of the cursor.
+    private void TerminateCaughtUp()
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            WaitUntilCaughtUp();
+            (TimeSpan took, int exit) = node.Terminate();
+            Assert.True(exit == 0 && took < TimeSpan.FromSeconds(5), $"exit {exit} after {took}: {node.Said}");
+            if (IsCaughtUp()) return;
+            Assert.True(attempt < 10, "followers never came to the end of the journal");
+            node.Dispose();
+            node = folder.Serve();
+        }
+    }
+
+    private void WaitUntilCaughtUp()
+    {
+        long started = Stopwatch.GetTimestamp();
+        while (!IsCaughtUp())
+        {
+            Assert.True(Stopwatch.GetElapsedTime(started) < CaughtUpWithin, $"followers fell behind: {node.Said}");
+            Thread.Sleep(20);
+        }
+    }
+
+    private bool IsCaughtUp()
+    {
+        Dictionary<string, long> cursors = TablesDump.Cursors(folder.Tables);
+        using JournalFile file = JournalFile.OpenReadOnly(folder.Journal);
+        foreach (PartitionName partition in (PartitionName[])[PartitionName.Screen, PartitionName.Desk])
+        {
+            using IJournal journal = file.Partition(partition);
+            if (cursors.GetValueOrDefault(partition.Value) != journal.Head.Next.Value) return false;
+        }
+        return true;
+    }
+
+    private void RequireSuccess(params string[] arguments)
+    {
+        long started = Stopwatch.GetTimestamp();
+        CommandRun run = ShippedLevee.Run(arguments);
+        Assert.True(run.Exit == 0, $"{string.Join(' ', arguments)}: exit {run.Exit}\n{run.Output}\n{run.Errors}");
+        tell(string.Create(CultureInfo.InvariantCulture,
+            $"{arguments[0]} {(arguments.Length > 3 ? arguments[^1] : "")}: {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s"));
+    }
+}
