@@ -2,14 +2,12 @@ using Levee.Composition;
 using Levee.Contracts;
 using Levee.Contracts.Codec;
 using Levee.Contracts.Effects;
-using Levee.Contracts.Entries;
 using Levee.Contracts.Journal;
-using Levee.Contracts.Ports;
 using Levee.Storage.Journal;
 
 namespace Levee.IntegrationTests.Kill;
 
-/// <summary>Holds what each partition handed over against what the other one took: each once, in order, no gap.</summary>
+/// <summary>Holds what each partition handed over against what the other took: once, in order, no gap.</summary>
 internal sealed class BridgeAudit
 {
     private readonly Dictionary<PartitionName, List<SourceSequence>> handed = [];
@@ -22,7 +20,7 @@ internal sealed class BridgeAudit
         {
             handed[partition] = [];
             taken[partition] = [];
-            using IJournal rows = file.Partition(partition);
+            using SqliteJournal rows = file.Partition(partition);
             BatchCodec codec = new();
             Batch batch = new() { Partition = partition };
             foreach (JournalRow row in rows.Read(new Position(1)))

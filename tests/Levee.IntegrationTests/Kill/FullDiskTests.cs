@@ -3,7 +3,7 @@ using System.Net;
 
 namespace Levee.IntegrationTests.Kill;
 
-/// <summary>The shipped program on a disk that fills: it takes nothing, says so, and goes on when there is room.</summary>
+/// <summary>The shipped program on a disk that fills: takes nothing, says so, goes on when there is room.</summary>
 [Collection(KillCollection.Name)]
 public sealed class FullDiskTests
 {
@@ -33,12 +33,14 @@ public sealed class FullDiskTests
         string ballast = Path.Combine(disk, "ballast");
         await File.WriteAllBytesAsync(ballast, new byte[BallastBytes], TestContext.Current.CancellationToken);
         using NodeFolder folder = new(2, Path.Combine(disk, "data"));
-        LoadSource[] sources = [.. Enumerable.Range(1, 2).Select(number => new LoadSource(number, folder.KeyOf(number), 2))];
+        LoadSource[] sources =
+            [.. Enumerable.Range(1, 2).Select(number => new LoadSource(number, folder.KeyOf(number), 2))];
         JournalAudit audit = new(sources);
         using (RunningLevee node = folder.Serve())
         {
             // Each source ends at its first 503, with one batch unanswered.
-            await Task.WhenAll(sources.Select(source => source.RunAsync(node, new RateMeter(), CancellationToken.None)));
+            RateMeter meter = new();
+            await Task.WhenAll(sources.Select(source => source.RunAsync(node, meter, CancellationToken.None)));
             Assert.All(sources, source => Assert.NotNull(source.Unanswered));
             Assert.Contains("no room", node.Said, StringComparison.Ordinal);
             (HttpStatusCode status, string problem) = await sources[0].RefusalAsync(node);

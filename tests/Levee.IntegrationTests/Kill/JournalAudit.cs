@@ -39,7 +39,7 @@ internal sealed class JournalAudit
         using JournalFile file = JournalFile.OpenReadOnly(journal);
         foreach (PartitionName partition in next.Keys.ToArray())
         {
-            using IJournal rows = file.Partition(partition);
+            using SqliteJournal rows = file.Partition(partition);
             Batch batch = new() { Partition = partition };
             foreach (JournalRow row in rows.Read(next[partition]))
             {

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Levee.Contracts;
-using Levee.Contracts.Ports;
 using Levee.Storage.Journal;
 
 namespace Levee.IntegrationTests.Kill;
@@ -31,7 +30,7 @@ internal sealed class KillSeries : IDisposable
         node = folder.Serve();
     }
 
-    /// <summary>Loads the node, kills it at a random moment, starts it again, and holds it to all it had answered.</summary>
+    /// <summary>Loads the node, kills it at a random moment, starts it again, holds it to what it answered.</summary>
     public async Task KillUnderLoadAsync(int number)
     {
         RateMeter meter = new();
@@ -74,7 +73,8 @@ internal sealed class KillSeries : IDisposable
         tell(string.Create(CultureInfo.InvariantCulture,
             $"{sources.Sum(source => source.Ledger.Count):n0} verdicts answered, {audit.WordsCompared:n0} with words; ")
             + string.Create(CultureInfo.InvariantCulture,
-            $"{fromScreen:n0} effects crossed to the desk, {fromDesk:n0} events to screen; {written.Rows:n0} table rows"));
+            $"{fromScreen:n0} effects crossed to the desk, {fromDesk:n0} events to screen; ")
+            + string.Create(CultureInfo.InvariantCulture, $"{written.Rows:n0} table rows"));
     }
 
     public void Dispose()
@@ -124,7 +124,7 @@ internal sealed class KillSeries : IDisposable
         using JournalFile file = JournalFile.OpenReadOnly(folder.Journal);
         foreach (PartitionName partition in (PartitionName[])[PartitionName.Screen, PartitionName.Desk])
         {
-            using IJournal journal = file.Partition(partition);
+            using SqliteJournal journal = file.Partition(partition);
             if (cursors.GetValueOrDefault(partition.Value) != journal.Head.Next.Value) return false;
         }
         return true;
@@ -135,7 +135,8 @@ internal sealed class KillSeries : IDisposable
         long started = Stopwatch.GetTimestamp();
         CommandRun run = ShippedLevee.Run(arguments);
         Assert.True(run.Exit == 0, $"{string.Join(' ', arguments)}: exit {run.Exit}\n{run.Output}\n{run.Errors}");
-        tell(string.Create(CultureInfo.InvariantCulture,
-            $"{arguments[0]} {(arguments.Length > 3 ? arguments[^1] : "")}: {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s"));
+        double seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        string option = arguments.Length > 3 ? arguments[^1] : "";
+        tell(string.Create(CultureInfo.InvariantCulture, $"{arguments[0]} {option}: {seconds:0.0} s"));
     }
 }

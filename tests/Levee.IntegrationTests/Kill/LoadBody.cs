@@ -46,7 +46,8 @@ internal sealed class LoadBody
 
     /// <summary>Reports by citizens, which the desk takes and hands over to screen.</summary>
     public static LoadBody Reports(int count, Random random) => new(
-        (random, _) => Head("report") + $"\"person\":\"{Person(random)}\",\"number\":\"{Number(random)}\",\"by\":\"victim\"}}",
+        (random, _) => Head("report")
+            + $"\"person\":\"{Person(random)}\",\"number\":\"{Number(random)}\",\"by\":\"victim\"}}",
         count, random);
 
     /// <summary>The bytes of a batch that begins at a sequence; valid until the next call.</summary>

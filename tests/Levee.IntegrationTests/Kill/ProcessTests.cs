@@ -16,7 +16,8 @@ public sealed class ProcessTests
     public async Task Sigterm_under_load_ends_within_5_s_and_keeps_what_was_answered()
     {
         using NodeFolder folder = new(2);
-        LoadSource[] sources = [.. Enumerable.Range(1, 2).Select(number => new LoadSource(number, folder.KeyOf(number), 1))];
+        LoadSource[] sources =
+            [.. Enumerable.Range(1, 2).Select(number => new LoadSource(number, folder.KeyOf(number), 1))];
         RateMeter meter = new();
         using (RunningLevee node = folder.Serve())
         {
@@ -97,7 +98,9 @@ public sealed class ProcessTests
         Assert.Equal(1, body[0]);
         body[0] = 2;
         JournalRow raised = JournalChain.Link(
-            before is null ? JournalChain.Empty(PartitionName.Screen) : JournalChain.HeadAfter(PartitionName.Screen, before),
+            before is null
+                ? JournalChain.Empty(PartitionName.Screen)
+                : JournalChain.HeadAfter(PartitionName.Screen, before),
             last.Count, last.Time, body, last.Sights);
         if (!isChained) raised = last with { Body = body };
         using SqliteConnection connection = new($"Data Source={journal};Pooling=False");

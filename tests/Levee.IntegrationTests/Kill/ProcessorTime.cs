@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Levee.IntegrationTests.Kill;
 
-/// <summary>Where processor time went between two looks, from <c>/proc</c>: by thread of a process, and the rest.</summary>
+/// <summary>Where processor time went between two looks at <c>/proc</c>: threads of a process, and the rest.</summary>
 internal sealed class ProcessorTime
 {
     private const double TicksPerS = 100;

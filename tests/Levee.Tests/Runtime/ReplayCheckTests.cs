@@ -57,7 +57,7 @@ public sealed class ReplayCheckTests
 
         JournalUnreadableException error =
             Assert.Throws<JournalUnreadableException>(() => Check("test-build", journal));
-        Assert.Contains("row at 2", error.Message, StringComparison.Ordinal);
+        Assert.Contains("screen-2 is not what was written", error.Message, StringComparison.Ordinal);
     }
 
     private static ReplayReport Check(string build, IJournal journal) =>
