@@ -3,7 +3,10 @@ using Levee.Composition;
 
 namespace Levee.Commands;
 
-/// <summary>The options that say where a node keeps things and listens; shared by the commands that run or read one.</summary>
+/// <summary>
+/// The options that say where a node keeps things and listens; shared by the commands that run or read
+/// one.
+/// </summary>
 internal sealed class NodeOptions
 {
     private readonly Option<string> data = Shared.Data();

@@ -7,7 +7,10 @@ using Levee.Contracts.Ports;
 
 namespace Levee.Commands;
 
-/// <summary>The outermost line: turns what stopped a command into a sentence on standard error and an exit code.</summary>
+/// <summary>
+/// The outermost line: turns what stopped a command into a sentence on standard error and an exit
+/// code.
+/// </summary>
 internal static class Outermost
 {
     private const int Usage = 2;

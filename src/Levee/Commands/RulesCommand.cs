@@ -4,7 +4,10 @@ using Levee.Packs;
 
 namespace Levee.Commands;
 
-/// <summary><c>levee rules check</c>: loads and compiles the rules and says everything that is wrong with them.</summary>
+/// <summary>
+/// <c>levee rules check</c>: loads and compiles the rules and says everything that is wrong with
+/// them.
+/// </summary>
 internal static class RulesCommand
 {
     private const string Means = """

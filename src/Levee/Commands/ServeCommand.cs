@@ -25,7 +25,8 @@ internal static class ServeCommand
         NodeOptions options = new();
         DetailedCommand command = new("serve", Means);
         options.AddTo(command);
-        command.SetAction((parsed, stop) => RunAsync(options.Read(parsed), parsed.InvocationConfiguration.Output, stop));
+        command.SetAction((parsed, stop) =>
+            RunAsync(options.Read(parsed), parsed.InvocationConfiguration.Output, stop));
         return command;
     }
 

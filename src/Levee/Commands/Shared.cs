@@ -8,7 +8,8 @@ internal static class Shared
     /// <summary><c>--data</c>.</summary>
     public static Option<string> Data() => new("--data")
     {
-        Description = "Folder of journal, tables, sources.json and people.json", DefaultValueFactory = _ => "levee-data",
+        Description = "Folder of journal, tables, sources.json and people.json",
+        DefaultValueFactory = _ => "levee-data",
     };
 
     /// <summary>An option that takes an address: <c>http://HOST:PORT</c>.</summary>

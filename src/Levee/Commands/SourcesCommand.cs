@@ -42,7 +42,8 @@ internal static class SourcesCommand
             Description = "How long 'known' and first sights stay unknown", DefaultValueFactory = _ => 30,
         };
         Option<bool> delivers = new("--delivers") { Description = "It delivers warnings and may read effects" };
-        DetailedCommand command = new("add", Means) { name, data, kinds, pseudonyms, rate, lateness, learning, delivers };
+        DetailedCommand command =
+            new("add", Means) { name, data, kinds, pseudonyms, rate, lateness, learning, delivers };
         command.SetAction(parsed =>
         {
             NodeLayout layout = new(parsed.GetValue(data)!, "");

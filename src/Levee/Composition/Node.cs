@@ -11,7 +11,10 @@ using Levee.Web.Live;
 
 namespace Levee.Composition;
 
-/// <summary>A node at work: two partitions over one journal file, and whoever follows them. Made, opened, disposed once.</summary>
+/// <summary>
+/// A node at work: two partitions over one journal file, and whoever follows them. Made, opened, disposed
+/// once.
+/// </summary>
 internal sealed class Node : INode, IDisposable
 {
     private readonly NodeSettings settings;

@@ -4,7 +4,10 @@ using Levee.Runtime;
 
 namespace Levee.Composition;
 
-/// <summary>Writes what happens to partitions and followers to the log: names, positions and errors, never a person.</summary>
+/// <summary>
+/// Writes what happens to partitions and followers to the log: names, positions and errors, never a
+/// person.
+/// </summary>
 internal sealed partial class NodeObserver(ILogger log) : IPartitionObserver
 {
     public void Recovering(PartitionName partition, RecoveryProgress progress) =>

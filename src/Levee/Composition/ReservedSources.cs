@@ -4,7 +4,8 @@ using Levee.Contracts.Entries;
 namespace Levee.Composition;
 
 /// <summary>
-/// Sources that are parts of the node itself: each partition towards the other, and the console. Their numbers lie above
+/// Sources that are parts of the node itself: each partition towards the other, and the console. Their numbers lie
+/// above
 /// all that a file of sources may give.
 /// </summary>
 internal static class ReservedSources

@@ -11,7 +11,10 @@ using Levee.Contracts.Events;
 
 namespace Levee.Demo;
 
-/// <summary>Makes the demo's folder: sources with fresh keys for the city's institutions, and people to sign in as.</summary>
+/// <summary>
+/// Makes the demo's folder: sources with fresh keys for the city's institutions, and people to sign in
+/// as.
+/// </summary>
 internal static class DemoFolder
 {
     private const long LatenessMs = 3_600_000;

@@ -7,7 +7,10 @@ using Levee.Engine.Rules;
 
 namespace Levee.Tests.Engine;
 
-/// <summary>Age, issue and signals against a plain reading of everything said before, late and disordered included.</summary>
+/// <summary>
+/// Age, issue and signals against a plain reading of everything said before, late and disordered
+/// included.
+/// </summary>
 public sealed class FactOracleTests
 {
     private static readonly Instant Start = new(1_700_000_000_000);
@@ -26,7 +29,8 @@ public sealed class FactOracleTests
     }
 
     private static readonly Gen<Step[]> Steps = Gen.Select(
-        Gen.Frequency((3, Gen.Const(0L)), (4, Gen.Long[1, 5_000_000])), Gen.Long[0, 9_000_000], Gen.Int[0, 4], Gen.Int[1, 3],
+        Gen.Frequency((3, Gen.Const(0L)), (4, Gen.Long[1, 5_000_000])), Gen.Long[0, 9_000_000],
+        Gen.Int[0, 4], Gen.Int[1, 3],
         Gen.Select(Gen.Int[0, 1], Gen.OneOf(Gen.Const(0), Gen.Const(400), Gen.Const(900)),
             Gen.Long[-1_000_000, 8_000_000], Gen.Bool),
         (pass, old, act, number, fact) => new Step(
@@ -61,7 +65,8 @@ public sealed class FactOracleTests
             if (step.Act == Act.Opened || (step.Act == Act.Activated && opened is null)) opened = when;
             if (step.Act == Act.Listed) facts[step.Provenance] = (step.Confidence, now.Plus(step.UntilMs));
         }
-        int confidence = facts.Values.Where(fact => fact.Until > at).Select(fact => fact.Confidence).DefaultIfEmpty().Max();
+        int confidence = facts.Values.Where(fact => fact.Until > at).Select(fact => fact.Confidence)
+            .DefaultIfEmpty().Max();
         return
         [
             opened is { } since ? RecordedValue.Of(Math.Max(0, at.Since(since)) / 1000) : RecordedValue.Unknown,

@@ -28,7 +28,8 @@ public sealed class HouseTests
     /// <summary>Namespaces of the framework that the ring may touch; all others do or could do I/O.</summary>
     private static readonly string[] RingNamespaces =
     [
-        "System", "System.CodeDom.Compiler", "System.Buffers", "System.Buffers.Binary", "System.Buffers.Text", "System.Collections",
+        "System", "System.CodeDom.Compiler",
+        "System.Buffers", "System.Buffers.Binary", "System.Buffers.Text", "System.Collections",
         "System.Collections.Concurrent", "System.Collections.Frozen", "System.Collections.Generic",
         "System.Collections.Immutable", "System.Diagnostics", "System.Diagnostics.CodeAnalysis", "System.Globalization",
         "System.Linq", "System.Numerics", "System.Reflection", "System.Runtime", "System.Runtime.CompilerServices",
