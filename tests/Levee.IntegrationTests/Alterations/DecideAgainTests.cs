@@ -28,7 +28,9 @@ public sealed partial class DecideAgainTests : IDisposable
 
     public void Dispose() => Directory.Delete(root, recursive: true);
 
+    // Long: it waits for a whole city to live, which takes minutes while other tests run beside it.
     [Fact]
+    [Trait("Run", "long")]
     public async Task Every_verdict_of_a_city_follows_again_and_its_banks_heads_lie_on_the_journal()
     {
         string said = await LiveInTownAsync();

@@ -44,7 +44,7 @@ public sealed class ProcessTests
         CommandRun second = ShippedLevee.Run(folder.Arguments(NodeFolder.FreePort(), NodeFolder.FreePort()));
         Assert.Equal(2, second.Exit);
         Assert.Contains($"is open for writing in process {node.Id}", second.Errors, StringComparison.Ordinal);
-        Assert.Contains("Stop it first", second.Errors, StringComparison.Ordinal);
+        Assert.Contains("Stop that process first", second.Errors, StringComparison.Ordinal);
         LoadSource source = new(1, folder.KeyOf(1), 1);
         using CancellationTokenSource afterOne = new();
         Task sending = source.RunAsync(node, new RateMeter(), afterOne.Token);
