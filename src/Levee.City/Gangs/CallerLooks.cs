@@ -21,7 +21,8 @@ internal static class CallerLooks
             CallerLook.Abroad => plan with { Leg = "international", Cli = "unverified" },
             CallerLook.Spoofed => plan with
             {
-                Leg = "international", Cli = chance.Falls(crew.Gang.CliUnnoticed) ? "unverified" : "invalid",
+                Leg = "international",
+                Cli = chance.Falls(crew.Gang.CliUnnoticed) ? "unverified" : "invalid",
                 ShownNumber = "+8610" + (65_000_000 + chance.Below(40)).ToString(CultureInfo.InvariantCulture),
             },
             _ => throw new System.Diagnostics.UnreachableException(),

@@ -72,7 +72,8 @@ internal sealed class ScriptRun(Street street, Crew crew, Person person, Inciden
         double talk = goesOn ? chance.Within(step.Lasts) * 60 : chance.Between(4, 40);
         CallPlan plan = CallerLooks.Of(crew, caller, person, chance) with
         {
-            IsAnswered = goesOn || chance.Falls(crew.Gang.Answered), TalkSeconds = talk,
+            IsAnswered = goesOn || chance.Falls(crew.Gang.Answered),
+            TalkSeconds = talk,
         };
         street.Call(plan, at, incident, (answered, isAnswered, told) =>
         {

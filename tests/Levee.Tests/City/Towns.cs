@@ -16,11 +16,21 @@ internal static class Towns
         Scenario town = Shipped("town.json");
         Gang gang = town.Gangs[0] with
         {
-            Name = "gang", Look = CallerLook.Abroad, AttemptsPerHour = 30, Hours = [0, 24], Script = script,
+            Name = "gang",
+            Look = CallerLook.Abroad,
+            AttemptsPerHour = 30,
+            Hours = [0, 24],
+            Script = script,
         };
         return town with
         {
-            People = 300, HistoryDays = 0, GangsBeginDay = 0, Days = 0.5, Gangs = [gang], Carriers = 1, Banks = 1,
+            People = 300,
+            HistoryDays = 0,
+            GangsBeginDay = 0,
+            Days = 0.5,
+            Gangs = [gang],
+            Carriers = 1,
+            Banks = 1,
         };
     }
 }

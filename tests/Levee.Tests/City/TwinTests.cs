@@ -35,7 +35,11 @@ public sealed class TwinTests
     {
         Scenario town = Towns.Shipped("town.json") with
         {
-            People = People, HistoryDays = 3, Days = 3, GangsBeginDay = 3, Gangs = [],
+            People = People,
+            HistoryDays = 3,
+            Days = 3,
+            GangsBeginDay = 3,
+            Gangs = [],
         };
         (CityRun city, TwinWatch watch) = await PlayAsync(town);
         HashSet<Person> busy = [];
