@@ -10,6 +10,7 @@ using Levee.Web.Warnings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -18,6 +19,18 @@ namespace Levee.Web;
 /// <summary>Puts the operator console on a host.</summary>
 public static class LeveeWeb
 {
+    // A form of the console is a token, a key or a few words: nothing larger is read, signed in or not.
+    private const int FormBytesMax = 64 * 1024;
+    private static readonly TimeSpan HeadTimeout = TimeSpan.FromSeconds(10);
+
+    /// <summary>Sets Kestrel's own bounds: slow heads, and forms larger than any of the console's.</summary>
+    public static void Bound(KestrelServerOptions kestrel)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.RequestHeadersTimeout = HeadTimeout;
+        kestrel.Limits.MaxRequestBodySize = FormBytesMax;
+    }
+
     /// <summary>
     /// Maps <c>/</c>, <c>/signin</c>, <c>/signout</c>, <c>/assets</c> and everything under <c>/console</c>; needs no
     /// service but logging. The follower in <paramref name="parts"/> must be run by the composition.

@@ -22,7 +22,7 @@ internal static class EntriesEndpoint
         Source source = state.Authenticate(context);
         state.RequireReady();
         bool isSingle = Media.IsJson(context.Request);
-        using RequestBody body = await RequestBody.ReadAsync(context, state).ConfigureAwait(false);
+        using RequestBody body = await RequestBody.ReadAsync(context, state, source).ConfigureAwait(false);
         List<EntryAnswer> answers = Read(body, source, state, read, isSingle);
         state.TakeRate(source, answers.Count);
         Part[] parts = [.. answers.Where(answer => answer.Entry is not null).GroupBy(answer => answer.Partition)
@@ -65,13 +65,22 @@ internal static class EntriesEndpoint
     {
         try
         {
-            using JsonDocument document = EntryLine.Parse(line);
+            using JsonDocument document = EntryLine.Parse(line, state.Parts.Limits.LineMax);
             (PartitionName partition, Entry entry) = read(document.RootElement, source, state);
             return new EntryAnswer(number) { Partition = partition, Entry = entry };
         }
         catch (ProblemException e)
         {
             return new EntryAnswer(number) { Problem = e.Problem };
+        }
+        catch (InvalidOperationException)
+        {
+            // The only such case on UTF-8 input: an escape that is half a surrogate pair (RFC 8259 section 8.2).
+            return new EntryAnswer(number)
+            {
+                Problem = new Problem("not-json", 400, "The line is not one JSON object",
+                    "the line holds an escape that is half a character; whole surrogate pairs were expected"),
+            };
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Unicode;
 using Levee.Contracts;
 
 namespace Levee.Channels.Http;
@@ -16,15 +17,26 @@ internal readonly struct EntryLine
     public EntryLine(JsonElement element, params ReadOnlySpan<string> known)
     {
         if (element.ValueKind != JsonValueKind.Object) throw Wrong("", "one JSON object was expected");
+        int seen = 0;
         foreach (JsonProperty member in element.EnumerateObject())
-            if (!known.Contains(member.Name))
+        {
+            int index = known.IndexOf(member.Name);
+            if (index < 0)
                 throw Wrong("", "a member is not known; expected are " + string.Join(", ", known.ToArray()));
+            if ((seen & (1 << index)) != 0) throw Wrong(known[index], "the member stands twice; once was expected");
+            seen |= 1 << index;
+        }
         root = element;
     }
 
-    /// <summary>Parses a line.</summary>
-    public static JsonDocument Parse(ReadOnlyMemory<byte> line)
+    /// <summary>Parses a line of at most <paramref name="lineMax"/> bytes.</summary>
+    public static JsonDocument Parse(ReadOnlyMemory<byte> line, int lineMax)
     {
+        if (line.Length > lineMax)
+            throw new ProblemException(new Problem("too-long", 400, "The line is too long",
+                string.Create(CultureInfo.InvariantCulture, $"at most {lineMax} bytes were expected")));
+        if (!Utf8.IsValid(line.Span))
+            throw new ProblemException(new Problem("not-utf8", 400, "The line is not UTF-8", "UTF-8 was expected"));
         try
         {
             return JsonDocument.Parse(line, new JsonDocumentOptions { MaxDepth = 4 });

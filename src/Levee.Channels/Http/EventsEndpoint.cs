@@ -16,7 +16,7 @@ internal static class EventsEndpoint
         Source source = state.Authenticate(context);
         state.RequireReady();
         bool isSingle = Media.IsJson(context.Request);
-        using RequestBody body = await RequestBody.ReadAsync(context, state).ConfigureAwait(false);
+        using RequestBody body = await RequestBody.ReadAsync(context, state, source).ConfigureAwait(false);
         long startedMs = state.SteadyMs;
         Admit(body, source, state, isSingle);
         WireBatch batch = state.Intake.Read(body.Memory, source, arrival, isSingle);

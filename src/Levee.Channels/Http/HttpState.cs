@@ -11,10 +11,15 @@ namespace Levee.Channels.Http;
 internal sealed class HttpState(LeveeHttpParts parts)
 {
     private readonly ConcurrentDictionary<SourceId, TokenBucket> buckets = new();
+    private readonly ConcurrentDictionary<SourceId, MemoryBudget> budgets = new();
 
     public LeveeHttpParts Parts { get; } = parts;
 
     public MemoryBudget Memory { get; } = new(parts.Limits.InFlightMax);
+
+    /// <summary>A source's share of the memory: half, so that no source shuts the door to the rest.</summary>
+    public MemoryBudget MemoryOf(Source source) => budgets.GetOrAdd(source.Number,
+        static (_, max) => new MemoryBudget(max), Parts.Limits.InFlightMax / 2);
 
     public HttpMetrics Metrics { get; } = new();
 

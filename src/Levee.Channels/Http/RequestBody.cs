@@ -4,17 +4,22 @@ using Microsoft.AspNetCore.Http;
 namespace Levee.Channels.Http;
 
 /// <summary>
-/// The whole body of one request in rented memory that is counted against the budget; owned by its request, which
-/// disposes it after the answer.
+/// The whole body of one request in rented memory that is counted against the budgets of its source and of all; owned
+/// by its request, which disposes it after the answer. Memory follows the bytes that came, never the length announced.
 /// </summary>
 internal sealed class RequestBody : IDisposable
 {
     private const int FirstBytes = 16 * 1024;
-    private readonly MemoryBudget budget;
+    private readonly MemoryBudget own;
+    private readonly MemoryBudget all;
     private byte[] bytes = [];
     private long taken;
 
-    private RequestBody(MemoryBudget budget) => this.budget = budget;
+    private RequestBody(MemoryBudget own, MemoryBudget all)
+    {
+        this.own = own;
+        this.all = all;
+    }
 
     /// <summary>Bytes received.</summary>
     public int Length { get; private set; }
@@ -25,7 +30,7 @@ internal sealed class RequestBody : IDisposable
     /// <summary>
     /// Reads the body; throws <see cref="ProblemException"/> when it is too large, too slow or no room.
     /// </summary>
-    public static async Task<RequestBody> ReadAsync(HttpContext context, HttpState state)
+    public static async Task<RequestBody> ReadAsync(HttpContext context, HttpState state, Source source)
     {
         HttpLimits limits = state.Parts.Limits;
         long? length = context.Request.ContentLength;
@@ -33,11 +38,11 @@ internal sealed class RequestBody : IDisposable
         using CancellationTokenSource timeout = new(limits.BodyTimeout, state.Parts.Time);
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(
             timeout.Token, context.RequestAborted);
-        RequestBody body = new(state.Memory);
+        RequestBody body = new(state.MemoryOf(source), state.Memory);
         bool isWhole = false;
         try
         {
-            body.Grow((int)(length ?? FirstBytes) + 1);
+            body.Grow((int)Math.Min(length ?? FirstBytes, FirstBytes) + 1);
             await body.FillAsync(context.Request.Body, limits.BodyMax, either.Token).ConfigureAwait(false);
             isWhole = true;
             return body;
@@ -62,7 +67,12 @@ internal sealed class RequestBody : IDisposable
     /// <summary>Counts further bytes that the request holds (its rows); false when there is no room for them.</summary>
     public bool TryHold(long more)
     {
-        if (!budget.TryTake(more)) return false;
+        if (!own.TryTake(more)) return false;
+        if (!all.TryTake(more))
+        {
+            own.Return(more);
+            return false;
+        }
         taken += more;
         return true;
     }
@@ -73,7 +83,8 @@ internal sealed class RequestBody : IDisposable
         if (bytes.Length > 0) ArrayPool<byte>.Shared.Return(bytes);
         bytes = [];
         Length = 0;
-        budget.Return(taken);
+        own.Return(taken);
+        all.Return(taken);
         taken = 0;
     }
 
@@ -98,7 +109,8 @@ internal sealed class RequestBody : IDisposable
         // A rented array may be longer than asked for: count what is really held.
         long extra = larger.Length - (long)capacity;
         bytes = larger;
-        budget.Force(extra);
+        own.Force(extra);
+        all.Force(extra);
         taken += extra;
     }
 }

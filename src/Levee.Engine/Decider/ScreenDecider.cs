@@ -103,7 +103,8 @@ public sealed class ScreenDecider : IDecider
     private void DecideEntry(Batch batch, int index, Entry entry)
     {
         FoldEntry(entry, batch.PositionOf(index), batch.Time);
-        if (entry is not Receipt { Ordinal: -1 } receipt || !state.Raised.Contains(receipt.About)) return;
+        if (entry is not Receipt { Ordinal: -1 } receipt) return;
+        if (!state.Raised.MayConfirm(receipt.Source, receipt.About)) return;
         VerdictApplied applied = new() { About = receipt.About, State = receipt.State };
         batch.Outputs.Add(new EntryOutput(index, null, null, [applied]));
     }
@@ -114,7 +115,7 @@ public sealed class ScreenDecider : IDecider
     // Both Decide and Fold come through here, so that a recovered state equals the one that decided.
     private void FoldVerdict(EventRow row, Position position, Verdict verdict)
     {
-        if (verdict.Step >= Step.Warn) state.Raised.Add(position);
+        if (verdict.Step >= Step.Warn) state.Raised.Add(position, row.Source);
         foreach (RuleHit hit in verdict.Hits)
         {
             RuleSlot[] slots = rules!.Rules[hit.Rule].Slots;

@@ -47,9 +47,17 @@ internal sealed class ScreenRows(SqliteConnection connection)
         }
     }
 
+    // Only who sent the event knows what became of it; the node itself notes what was answered too late.
     private void Settle(Receipt receipt, SqliteTransaction transaction) => connection.Execute(
-        "UPDATE verdict SET receipt = @State, receipt_at = @At WHERE position = @About;",
-        new { State = (int)receipt.State, At = receipt.At.UnixMs, About = receipt.About.Value }, transaction);
+        """
+        UPDATE verdict SET receipt = @State, receipt_at = @At
+        WHERE position = @About AND (source = @Source OR @Source = @Node);
+        """,
+        new
+        {
+            State = (int)receipt.State, At = receipt.At.UnixMs, About = receipt.About.Value,
+            Source = (int)receipt.Source.Value, Node = (int)SourceId.Node.Value,
+        }, transaction);
 
     private void Insert(
         Batch batch, int index, EventRow row, Verdict verdict, IReadOnlyList<Effect> effects,

@@ -94,8 +94,16 @@ internal sealed partial class ConsoleRoutes(
         if (!context.Request.HasFormContentType) return false;
         string site = context.Request.Headers["Sec-Fetch-Site"].ToString();
         if (site is not ("" or "same-origin" or "none")) return false;
-        return sessions.IsFormToken(await request.FormAsync("token"), Cookies.BrowserOf(context),
-            Cookies.Read(context, Cookies.Session));
+        try
+        {
+            return sessions.IsFormToken(await request.FormAsync("token"), Cookies.BrowserOf(context),
+                Cookies.Read(context, Cookies.Session));
+        }
+        catch (Exception error) when (error is BadHttpRequestException or InvalidDataException)
+        {
+            // Too large, too many fields, too slow or no form at all: none of ours.
+            return false;
+        }
     }
 
     private async Task AnswerAsync(PageRequest request, PageResult result)

@@ -7,7 +7,7 @@ public static class SecurityHeaders
 {
     /// <summary>The content policy: nothing from elsewhere, nothing inline.</summary>
     public const string Policy = "default-src 'self'; style-src 'self'; script-src 'self'; object-src 'none'; "
-        + "base-uri 'self'; frame-ancestors 'none'";
+        + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     internal static void Set(HttpResponse response)
     {

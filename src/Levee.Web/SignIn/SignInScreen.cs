@@ -53,9 +53,13 @@ internal sealed class SignInScreen(ConsoleParts parts, Sessions sessions)
         if (await request.FormAsync("keys") is { } keys && keys is ("on" or "off"))
             Cookies.Set(request.Context, Cookies.Keys, keys, Year);
         string back = await request.FormAsync("back") ?? "/console";
-        bool isOwn = back.StartsWith("/console", StringComparison.Ordinal) || back == "/signin";
-        return PageResult.Go(isOwn ? back : "/console");
+        return PageResult.Go(IsOwn(back) ? back : "/console");
     }
+
+    // What stands in a header must be what a browser writes into an address: no blanks, no line ends, ASCII only.
+    private static bool IsOwn(string back) => back.All(letter => letter is > ' ' and < '\u007f')
+        && (back is "/console" or "/signin" || back.StartsWith("/console/", StringComparison.Ordinal)
+            || back.StartsWith("/console?", StringComparison.Ordinal));
 
     private PageResult Open(PageRequest request, Person person)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Levee.Composition;
@@ -38,7 +39,7 @@ internal static class PeopleCommand
         command.SetAction(parsed =>
         {
             NodeLayout layout = new(parsed.GetValue(data)!, "");
-            Directory.CreateDirectory(layout.Data);
+            OwnerOnly.MakeFolder(layout.Data);
             string key = "levee_" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
             JsonArray people = File.Exists(layout.People)
                 ? JsonNode.Parse(File.ReadAllText(layout.People))!.AsArray()
@@ -48,7 +49,8 @@ internal static class PeopleCommand
                 parsed.GetValue(roles)!.Split(','), key));
             string text = people.ToJsonString(Indented) + "\n";
             PeopleBook.Parse(text);
-            File.WriteAllText(layout.People + ".new", text);
+            using (FileStream file = OwnerOnly.Write(layout.People + ".new", FileMode.Create))
+                file.Write(Encoding.UTF8.GetBytes(text));
             File.Move(layout.People + ".new", layout.People, overwrite: true);
             parsed.InvocationConfiguration.Output.WriteLine(key);
             return 0;

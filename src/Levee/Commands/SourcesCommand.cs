@@ -47,7 +47,7 @@ internal static class SourcesCommand
         command.SetAction(parsed =>
         {
             NodeLayout layout = new(parsed.GetValue(data)!, "");
-            Directory.CreateDirectory(layout.Data);
+            OwnerOnly.MakeFolder(layout.Data);
             string key = SourceBookFile.Add(layout.Sources, new Source
             {
                 Number = default, Name = parsed.GetValue(name)!, KeySha256 = default,

@@ -19,10 +19,8 @@ internal static class MasterKeyFile
 
     private static void Create(string path)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using FileStream stream = new(path, options);
+        OwnerOnly.MakeFolder(Path.GetDirectoryName(path)!);
+        using FileStream stream = OwnerOnly.Write(path, FileMode.CreateNew);
         stream.Write(RandomNumberGenerator.GetBytes(PseudonymKeys.MasterSize));
         stream.Flush(flushToDisk: true);
     }

@@ -36,7 +36,7 @@ internal sealed class NodeHosts : IAsyncDisposable
             Log = Api.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Levee.Http"),
         });
         OneTimeKeys = new OneTimeKeys();
-        Console = Host(settings.Console, kestrel => kestrel.AddServerHeader = false);
+        Console = Host(settings.Console, LeveeWeb.Bound);
         Console.MapLeveeWeb(new ConsoleParts
         {
             Node = node, People = inputs.People, OneTimeKeys = OneTimeKeys, Live = node.Live!,

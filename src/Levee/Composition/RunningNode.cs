@@ -29,8 +29,8 @@ internal sealed class RunningNode : IAsyncDisposable
             throw new StartException($"the keys ({settings.Layout.Keys}) lie with the data ({settings.Layout.Data}): "
                 + "a copy of one would hold both. Give another folder with --keys.");
         }
-        Directory.CreateDirectory(settings.Layout.Data);
-        Directory.CreateDirectory(settings.Layout.Keys);
+        OwnerOnly.MakeFolder(settings.Layout.Data);
+        OwnerOnly.MakeFolder(settings.Layout.Keys);
         ILoggerFactory loggers = LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Information)
             .AddSimpleConsole(console =>
             {

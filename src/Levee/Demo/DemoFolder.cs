@@ -32,7 +32,7 @@ internal static class DemoFolder
     /// <summary>Writes the files into an empty folder; returns the institutions' keys by name.</summary>
     public static Dictionary<string, string> Make(NodeLayout layout, Scenario scenario)
     {
-        Directory.CreateDirectory(layout.Data);
+        OwnerOnly.MakeFolder(layout.Data);
         Dictionary<string, string> keys = [];
         double days = Math.Min(2, scenario.HistoryDays / 2);
         foreach (string name in CityRun.InstitutionsOf(scenario))

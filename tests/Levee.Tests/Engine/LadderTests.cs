@@ -90,6 +90,21 @@ public sealed class LadderTests
     }
 
     [Fact]
+    public void Receipt_of_another_source_about_a_verdict_says_nothing_to_the_desk()
+    {
+        ScreenRun run = new(Rules(Money("one")), Start);
+        Position about = run.Next;
+        AddPayment(run, "asked");
+        run.Decide();
+        run.Add(Heeded(about, new SourceId(2)));
+        run.Decide();
+        Assert.Empty(run.Effects.OfType<VerdictApplied>());
+        run.Add(Heeded(about, ScreenRun.Source));
+        run.Decide();
+        Assert.Single(run.Effects.OfType<VerdictApplied>());
+    }
+
+    [Fact]
     public void Division_by_zero_makes_the_rule_unknown_and_is_counted()
     {
         ScreenRun run = new(Rules(Money("one") with { When = "amount / (amount - amount) > 1" }), Start);
@@ -141,6 +156,12 @@ public sealed class LadderTests
         run.Decide();
         Assert.Single(run.Verdicts);
     }
+
+    private static Receipt Heeded(Position about, SourceId source) => new()
+    {
+        Source = source, Sequence = new SourceSequence(1_000), About = about, Ordinal = -1,
+        State = ReceiptState.Heeded, At = Start,
+    };
 
     private static RuleDocument Money(string id) => RuleBench.Rule("payment", "amount > 0") with
     {

@@ -117,6 +117,26 @@ public sealed class TablesTests : IDisposable
     }
 
     [Fact]
+    public void Receipt_settles_a_verdict_only_when_it_comes_from_who_sent_the_event()
+    {
+        IReadOnlyList<Batch> screen = TablesBench.Screen(11, 60);
+        TablesFile file = NewFile();
+        Follow(file, PartitionName.Screen, screen);
+        VerdictQueries queries = new(file);
+        VerdictRow row = queries.List(new VerdictFilter { Least = Step.Warn, Max = 1000 })
+            .First(verdict => verdict.Receipt is null);
+        Batch last = screen[^1];
+        SourceId other = new((ushort)(row.Source.Value + 1));
+
+        Batch foreign = ReceiptAfter(last, row.Position, other);
+        Follow(file, PartitionName.Screen, [foreign]);
+        Assert.Null(queries.Find(row.Position)!.Receipt);
+
+        Follow(file, PartitionName.Screen, [ReceiptAfter(foreign, row.Position, row.Source)]);
+        Assert.Equal(ReceiptState.Applied, queries.Find(row.Position)!.Receipt);
+    }
+
+    [Fact]
     public void Verdicts_and_figures_agree_with_the_batches()
     {
         IReadOnlyList<Batch> screen = TablesBench.Screen(11, 60);
@@ -170,6 +190,17 @@ public sealed class TablesTests : IDisposable
         using TablesFollower follower = new(NewFile(), PartitionName.Screen);
         follower.Follow(screen[0]);
         Assert.Throws<InvariantBrokenException>(() => follower.Follow(screen[2]));
+    }
+
+    private static Batch ReceiptAfter(Batch before, Position about, SourceId source)
+    {
+        Batch batch = new() { Partition = before.Partition, First = before.First.Plus(before.Count), Time = before.Time };
+        batch.Add(new Receipt
+        {
+            Source = source, Sequence = new SourceSequence(1_000_000), About = about, Ordinal = -1,
+            State = ReceiptState.Applied, At = before.Time,
+        });
+        return batch;
     }
 
     private static void Follow(TablesFile file, PartitionName partition, IEnumerable<Batch> batches)
