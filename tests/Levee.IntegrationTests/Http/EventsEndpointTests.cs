@@ -293,15 +293,18 @@ public sealed class EventsEndpointTests
     [Fact]
     public async Task Memory_held_by_open_requests_is_bounded()
     {
-        await using HttpNode node = await StartAsync(new HttpLimits { InFlightMax = 40_000 });
+        // A request of thirty lines holds about 24 KB: two fit beside each other, a third does not.
+        await using HttpNode node = await StartAsync(new HttpLimits { InFlightMax = 60_000 });
         node.Screen.HoldAnswers();
         Task<(HttpResponseMessage, JsonElement[])> held = PostAsync(node.Http(2), Payments(30));
-        while (node.Screen.Events.Count == 0) await Task.Yield();
+        Task<(HttpResponseMessage, JsonElement[])> another = PostAsync(node.Http(3), Payments(30));
+        while (node.Screen.Events.Count < 60 && !held.IsCompleted && !another.IsCompleted) await Task.Yield();
 
-        (HttpResponseMessage refused, _) = await PostAsync(node.Http(), Payments(60));
+        (HttpResponseMessage refused, _) = await PostAsync(node.Http(), Payments(30));
         node.Screen.ReleaseAnswers();
         (HttpResponseMessage first, _) = await held;
-        (HttpResponseMessage again, _) = await PostAsync(node.Http(), [Payment(1, 1)]);
+        await another;
+        (HttpResponseMessage again, _) = await PostAsync(node.Http(), Payments(30));
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
         Assert.True(refused.Headers.RetryAfter is not null);

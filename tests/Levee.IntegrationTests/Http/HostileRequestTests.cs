@@ -38,7 +38,8 @@ public sealed class HostileRequestTests
         await using HttpNode node = await HttpNode.StartAsync();
         using HttpClient http = node.Http();
         string about = await VerdictAsync(http);
-        byte[] latin = Encoding.Latin1.GetBytes("""{"verdict":"\u00ff","seq":6,"state":"applied","at":1}""");
+        byte[] latin = [.. Encoding.ASCII.GetBytes("{\"verdict\":\"screen-1"), 0xFF,
+            .. Encoding.ASCII.GetBytes("\",\"seq\":6,\"state\":\"applied\",\"at\":1}")];
         byte[] wide = Encoding.ASCII.GetBytes($"[{new string('1', 70_000)}]");
 
         byte[] body = [.. latin, (byte)'\n', .. wide, (byte)'\n', .. Encoding.ASCII.GetBytes(Receipt(about, 9))];
