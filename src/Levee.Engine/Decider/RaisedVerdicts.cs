@@ -20,7 +20,9 @@ internal sealed class RaisedVerdicts(int countMax)
         if (order.Count > countMax) sources.Remove(order.Dequeue());
     }
 
-    /// <summary>True when this source may say what became of the verdict; the node itself says what came late.</summary>
+    /// <summary>
+    /// True when this source may say what became of the verdict; the node itself says what came late.
+    /// </summary>
     internal bool MayConfirm(SourceId source, Position position) =>
         sources.TryGetValue(position.Value, out SourceId sender) && (source == sender || source == SourceId.Node);
 

@@ -7,7 +7,9 @@ using Levee.Channels.Http;
 
 namespace Levee.IntegrationTests.Http;
 
-/// <summary>What a source may try and must not reach: the lines beside its own, and the room of other sources.</summary>
+/// <summary>
+/// What a source may try and must not reach: the lines beside its own, and the room of other sources.
+/// </summary>
 public sealed class HostileRequestTests
 {
     private const int Room = 1 << 20;
@@ -79,7 +81,8 @@ public sealed class HostileRequestTests
         parts with { Limits = parts.Limits with { InFlightMax = Room } };
 
     private static string Payment(int sequence) => string.Create(CultureInfo.InvariantCulture,
-        $$"""{"kind":"payment","seq":{{sequence}},"at":1,"payer":"a-1","payee":"a-2","state":"asked","amount":1,"currency":"CNY"}""");
+        $$"""{"kind":"payment","seq":{{sequence}},"at":1,"payer":"a-1","payee":"a-2",""" +
+        $$""" "state":"asked","amount":1,"currency":"CNY"}""");
 
     private static string Receipt(string about, int sequence) => string.Create(CultureInfo.InvariantCulture,
         $$"""{"verdict":"{{about}}","seq":{{sequence}},"state":"applied","at":1}""");

@@ -194,7 +194,10 @@ public sealed class TablesTests : IDisposable
 
     private static Batch ReceiptAfter(Batch before, Position about, SourceId source)
     {
-        Batch batch = new() { Partition = before.Partition, First = before.First.Plus(before.Count), Time = before.Time };
+        Batch batch = new()
+        {
+            Partition = before.Partition, First = before.First.Plus(before.Count), Time = before.Time,
+        };
         batch.Add(new Receipt
         {
             Source = source, Sequence = new SourceSequence(1_000_000), About = about, Ordinal = -1,
