@@ -7,6 +7,7 @@ using Levee.City.World;
 using Levee.Client;
 using Levee.Contracts;
 using Levee.Contracts.Entries;
+using Levee.Contracts.Ports;
 
 namespace Levee.City;
 

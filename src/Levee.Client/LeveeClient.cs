@@ -38,6 +38,11 @@ public sealed class LeveeClient : IAsyncDisposable
     public long UnscreenedTotal => unscreened.Total;
 
     /// <summary>
+    /// Lines that the node had taken before: sent again, they were answered as then and not taken twice.
+    /// </summary>
+    public long KnownTotal => connection.Known;
+
+    /// <summary>
     /// The last head of each journal that an answer carried (<c>Levee-Head</c>), a line each. Whoever keeps such lines
     /// can prove later, by <c>levee verify --head</c>, that nothing before them was rewritten.
     /// </summary>

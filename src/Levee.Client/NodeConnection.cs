@@ -16,6 +16,7 @@ internal sealed class NodeConnection : IDisposable
     private readonly HttpClient http;
     private readonly LineOutput output = new();
     private readonly ConcurrentDictionary<string, string> heads = new(StringComparer.Ordinal);
+    private long known;
 
     public NodeConnection(LeveeClientOptions options, HttpMessageHandler? handler)
     {
@@ -28,6 +29,9 @@ internal sealed class NodeConnection : IDisposable
         };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", options.Key);
     }
+
+    /// <summary>Lines that the node had taken before it was sent them.</summary>
+    public long Known => Interlocked.Read(ref known);
 
     /// <summary>The last head of each journal that an answer carried, a line each.</summary>
     public ICollection<string> Heads => heads.Values;
@@ -50,6 +54,7 @@ internal sealed class NodeConnection : IDisposable
             using HttpResponseMessage response = await http.SendAsync(request, either.Token).ConfigureAwait(false);
             byte[] body = await response.Content.ReadAsByteArrayAsync(either.Token).ConfigureAwait(false);
             NoteHeads(response);
+            NoteKnown(response);
             return Read(response, body, batch.Open.Count);
         }
         catch (OperationCanceledException) when (!token.IsCancellationRequested)
@@ -102,6 +107,13 @@ internal sealed class NodeConnection : IDisposable
     {
         if (!response.Headers.TryGetValues("Levee-Head", out IEnumerable<string>? lines)) return;
         foreach (string line in lines) heads[line.Split(' ')[0]] = line;
+    }
+
+    private void NoteKnown(HttpResponseMessage response)
+    {
+        if (response.Headers.TryGetValues("Levee-Known", out IEnumerable<string>? values)
+            && long.TryParse(values.First(), NumberStyles.None, CultureInfo.InvariantCulture, out long more))
+            Interlocked.Add(ref known, more);
     }
 
     private TimeSpan? RetryAfter(HttpResponseMessage response)

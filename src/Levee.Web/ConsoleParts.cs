@@ -2,7 +2,6 @@ using Levee.Casework.Law;
 using Levee.Contracts;
 using Levee.Contracts.Ports;
 using Levee.Storage.Tables;
-using Levee.Web.City;
 using Levee.Web.Live;
 using Levee.Web.SignIn;
 
@@ -43,6 +42,4 @@ public sealed record ConsoleParts
 
     /// <summary>The machine's clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
-
-
 }

@@ -1,5 +1,6 @@
 using Levee.Web.Access;
 using Levee.Web.City;
+using Levee.Web.Errors;
 using Levee.Web.Help;
 using Levee.Web.Http;
 using Levee.Web.Live;
@@ -57,5 +58,6 @@ public static class LeveeWeb
         new CityScreen(parts, writer).Map(routes);
         HelpScreen.Map(routes);
         routes.Page("/console/{**path}", ConsoleRoutes.Everybody, _ => Task.FromResult(PageResult.Missing));
+        MissingPage.Map(routes);
     }
 }

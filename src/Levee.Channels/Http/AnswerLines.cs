@@ -23,6 +23,19 @@ internal sealed class AnswerLines(HttpState state, WireBatch batch, Routing rout
         return first == 0 ? 400 : first;
     }
 
+    /// <summary>Lines that had been taken before: answered as they were then, and not taken again.</summary>
+    public int Known()
+    {
+        int known = 0;
+        for (int i = 0; i < batch.Lines.Count; i++)
+        {
+            if (batch.Lines[i].Kind == WireLineKind.Error) continue;
+            Placement place = routing.Placements[i];
+            if (place.Part!.Result is { } result && result.Answers[place.Index].Kind == AnswerKind.Repeated) known++;
+        }
+        return known;
+    }
+
     public void Write(PipeWriter output, bool isSingle)
     {
         using AnswerWriter writer = new(output, state.Parts.Node.Words);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Levee.Contracts;
 using Levee.Contracts.Wire;
 using Microsoft.AspNetCore.Http;
@@ -9,6 +10,9 @@ internal static class EventsEndpoint
 {
     /// <summary>Memory of one row with its subjects, fields and answer; what a request is charged a line.</summary>
     private const int RowBytes = 512;
+
+    /// <summary>How many of the lines had been taken before, by an earlier request.</summary>
+    private const string KnownHeader = "Levee-Known";
 
     public static async Task AnswerAsync(HttpContext context, HttpState state)
     {
@@ -77,6 +81,7 @@ internal static class EventsEndpoint
         foreach (Part part in routing.Parts)
             if (part.Result is { } result)
                 Heads.Set(response, result.Head);
+        response.Headers[KnownHeader] = answers.Known().ToString(CultureInfo.InvariantCulture);
         answers.Write(response.BodyWriter, isSingle);
         await response.BodyWriter.FlushAsync(context.RequestAborted).ConfigureAwait(false);
     }

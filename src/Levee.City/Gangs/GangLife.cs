@@ -22,7 +22,7 @@ internal sealed class GangLife(Street street, Chance chance)
     {
         Person person = street.Population.People[chance.Below(street.Population.Honest)];
         if (person.Incident is { IsOver: false }) return;
-        Incident incident = street.Score.Begin(crew.Gang.Typology, crew.Gang.Name, at);
+        Incident incident = street.Score.Begin(crew.Gang.Typology, crew.Gang.Words, at);
         person.Incident = incident;
         new ScriptRun(street, crew, person, incident).Begin(at);
     }

@@ -1,11 +1,17 @@
+using System.Text.Json.Serialization;
+using Levee.Contracts;
+
 namespace Levee.City.Scenarios;
 
 /// <summary>A gang: who it has and what it does to each person it reaches.</summary>
 // Members with a default have setters: generated JSON readers lose the defaults of init-only ones.
 public sealed record Gang
 {
-    /// <summary>A short name.</summary>
+    /// <summary>A short name, English.</summary>
     public required string Name { get; init; }
+
+    /// <summary>A short name, Chinese; <see cref="Name"/> when absent.</summary>
+    public string? NameZh { get; set; }
 
     /// <summary>Type of fraud (<c>domain.md</c> 4).</summary>
     public required string Typology { get; init; }
@@ -35,4 +41,8 @@ public sealed record Gang
 
     /// <summary>What it does to one person, in order; each step goes on only if its chance falls.</summary>
     public required IReadOnlyList<ScriptStep> Script { get; init; }
+
+    /// <summary>The name in both languages.</summary>
+    [JsonIgnore]
+    public Words Words => new(Name, NameZh ?? Name);
 }

@@ -1,3 +1,5 @@
+using Levee.Contracts.Ports;
+
 namespace Levee.City.Scoring;
 
 /// <summary>What a whole run of a city kept.</summary>
@@ -8,4 +10,4 @@ namespace Levee.City.Scoring;
 /// <param name="Paid">Incidents in which money moved, oldest first.</param>
 public sealed record CityReport(
     CityScore Score, IReadOnlyList<SymbolScore> BySymbol, IReadOnlyList<StepScore> ByStep,
-    IReadOnlyList<Bother> Bothers, IReadOnlyList<IncidentLine> Paid);
+    IReadOnlyList<Bother> Bothers, IReadOnlyList<CityIncident> Paid);

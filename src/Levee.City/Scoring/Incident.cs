@@ -1,4 +1,5 @@
 using Levee.City.World;
+using Levee.Contracts;
 
 namespace Levee.City.Scoring;
 
@@ -13,8 +14,8 @@ internal sealed class Incident
     /// <summary>Type of fraud.</summary>
     public required string Typology { get; init; }
 
-    /// <summary>The gang.</summary>
-    public required string Gang { get; init; }
+    /// <summary>The gang's name.</summary>
+    public required Words Gang { get; init; }
 
     /// <summary>First contact.</summary>
     public required long BeganAt { get; init; }

@@ -1,6 +1,7 @@
 using Levee.City.Running;
 using Levee.City.World;
 using Levee.Contracts;
+using Levee.Contracts.Ports;
 
 namespace Levee.City.Scoring;
 
@@ -40,11 +41,11 @@ internal sealed class Scorekeeper(Population population, int seed)
     public IReadOnlyList<Bother> Bothers => bothers;
 
     /// <summary>Incidents in which money moved, oldest first.</summary>
-    public IReadOnlyList<IncidentLine> Paid =>
+    public IReadOnlyList<CityIncident> Paid =>
         [.. incidents.Where(incident => incident.FirstPaidAt != 0).Select(Line)];
 
     /// <summary>A gang reaches someone.</summary>
-    public Incident Begin(string typology, string gang, long at)
+    public Incident Begin(string typology, Words gang, long at)
     {
         Incident incident = new()
         {
@@ -112,7 +113,7 @@ internal sealed class Scorekeeper(Population population, int seed)
             drawnIn.Sum(incident => incident.CaughtMinor));
     }
 
-    private static IncidentLine Line(Incident incident) => new(
+    private static CityIncident Line(Incident incident) => new(
         incident.Number, incident.Typology, incident.Gang, new Instant(incident.BeganAt),
         incident.FirstSaidAt == 0 ? null : new Instant(incident.FirstSaidAt), incident.FirstVerdict,
         incident.FirstPaidAt == 0 ? null : new Instant(incident.FirstPaidAt), incident.StoppedBy,

@@ -5,9 +5,9 @@ public static class CallEndedEvent
 {
     private static readonly SchemaBuilder Builder = new();
 
-    /// <summary>Who called.</summary>
+    /// <summary>Who called; absent when the number is withheld.</summary>
     public static readonly EventRole Caller = Builder.Role(
-        1, "caller", [SubjectKind.Number], "Who called.", required: true);
+        1, "caller", [SubjectKind.Number], "Who called; absent when the number is withheld.");
 
     /// <summary>Who was called.</summary>
     public static readonly EventRole Callee = Builder.Role(

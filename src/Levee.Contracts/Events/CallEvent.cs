@@ -5,9 +5,9 @@ public static class CallEvent
 {
     private static readonly SchemaBuilder Builder = new();
 
-    /// <summary>Who calls.</summary>
+    /// <summary>Who calls; absent when the number is withheld.</summary>
     public static readonly EventRole Caller = Builder.Role(
-        1, "caller", [SubjectKind.Number], "Who calls.", required: true);
+        1, "caller", [SubjectKind.Number], "Who calls; absent when the number is withheld.");
 
     /// <summary>Who is called.</summary>
     public static readonly EventRole Callee = Builder.Role(

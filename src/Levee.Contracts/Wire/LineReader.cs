@@ -47,7 +47,7 @@ internal ref struct LineReader(ReadOnlySpan<byte> line, int number, WireBatch in
         {
             place++;
             WireMember? member = json.ValueIsEscaped ? null : kind.Find(json.ValueSpan);
-            if (member is null) return UnknownMember(kind, place);
+            if (member is null) return UnknownMember(kind, place, seen);
             ulong bit = 1UL << member.Index;
             if ((seen & bit) != 0) return Error(member.Text, Twice());
             seen |= bit;
@@ -181,10 +181,10 @@ internal ref struct LineReader(ReadOnlySpan<byte> line, int number, WireBatch in
     /// <summary>
     /// The unknown name itself is repeated only when it looks like a name, lest a value stand in its place.
     /// </summary>
-    private readonly WireError UnknownMember(WireKind kind, int place)
+    private readonly WireError UnknownMember(WireKind kind, int place, ulong seen)
     {
         string given = json.GetString()!;
-        string? meant = NearestWord.Of(given, kind.NamesFor(limits.Form));
+        string? meant = NearestWord.Of(given, Unused(kind, seen));
         bool isName = given.Length is > 0 and <= 32 && given.All(letter => char.IsAsciiLetter(letter) || letter == '_');
         string field = isName ? given : FormattableString.Invariant($"(member {place})");
         return Error(field, new WireFault(WireErrorKind.UnknownMember,
@@ -192,6 +192,27 @@ internal ref struct LineReader(ReadOnlySpan<byte> line, int number, WireBatch in
                 ? $"A {kind.Schema.Name} has no such member."
                 : $"A {kind.Schema.Name} has no such member; did you mean '{meant}'?",
             $"one of {string.Join(", ", kind.NamesFor(limits.Form))}"));
+    }
+
+    /// <summary>
+    /// The members that may be meant by an unknown one: those the line does not name, the required ones first, because
+    /// the nearest of equally near ones is the one that is missed.
+    /// </summary>
+    private readonly IEnumerable<string> Unused(WireKind kind, ulong seen)
+    {
+        HashSet<string> later = new(StringComparer.Ordinal);
+        Utf8JsonReader rest = json;
+        rest.Skip();
+        while (rest.Read() && rest.TokenType == JsonTokenType.PropertyName)
+        {
+            later.Add(rest.GetString()!);
+            rest.Skip();
+        }
+        SourceForm form = limits.Form;
+        return kind.Members
+            .Where(member => member.IsOpenTo(form) && (seen & (1UL << member.Index)) == 0)
+            .Where(member => !later.Contains(member.Text))
+            .OrderByDescending(member => member.IsRequired).Select(member => member.Text);
     }
 
     private readonly string KindsExpected() => $"one of {string.Join(", ", WireKinds.NamesFor(limits))}";

@@ -134,8 +134,11 @@ internal static class ValueReader
             value = currency.Packed;
             return null;
         }
-        return new WireFault(WireErrorKind.UnknownWord, "The value is not a currency code.",
-            "three capital letters of ISO 4217, such as CNY");
+        // What was sent is not repeated, only what it probably meant: something else may stand in its place.
+        string hint = json.ValueSpan.Length <= 4 ? Contracts.Currency.Hint(json.GetString()!) : "";
+        return new WireFault(WireErrorKind.UnknownWord, hint.Length == 0
+            ? "The value is not a currency code."
+            : $"The value is not a currency code{hint}", Contracts.Currency.Expected);
     }
 
     private static string NameOf(JsonTokenType type) => type switch

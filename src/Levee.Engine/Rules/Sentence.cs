@@ -15,8 +15,13 @@ internal sealed class Sentence(IReadOnlyList<SentencePart> parts, ValueWriter la
         StringBuilder text = new();
         foreach (SentencePart part in parts)
         {
-            if (part.Slot < 0) text.Append(part.Text);
-            else text.Append(language.Write(values[part.Slot], part.Format, currency));
+            if (part.Slot < 0)
+            {
+                text.Append(part.Text);
+                continue;
+            }
+            string value = language.Write(values[part.Slot], part.Format, currency);
+            text.Append(value).Append(part.Counted(value));
         }
         return text.ToString();
     }

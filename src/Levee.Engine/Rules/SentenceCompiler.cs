@@ -63,7 +63,7 @@ internal sealed class SentenceCompiler(string rule, IReadOnlyList<RuleSlot> slot
             ReportAt(key, word.Offset,
                 $"'{word.Name}' cannot be written as {format.Value.ToString().ToLowerInvariant()}",
                 "a value of that unit");
-        return format is null ? null : new SentencePart("", slot, format.Value);
+        return format is null ? null : new SentencePart("", slot, format.Value, word.One, word.More);
     }
 
     private static SentenceFormat? FormatOf(string name) => name switch

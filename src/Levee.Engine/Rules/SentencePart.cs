@@ -4,4 +4,11 @@ namespace Levee.Engine.Rules;
 /// <param name="Text">The literal; empty for a value.</param>
 /// <param name="Slot">The slot, or -1 for a literal.</param>
 /// <param name="Format">How the value is written.</param>
-internal readonly record struct SentencePart(string Text, int Slot, SentenceFormat Format);
+/// <param name="One">What follows the value when it is one, or null.</param>
+/// <param name="More">What follows it otherwise, or null.</param>
+internal readonly record struct SentencePart(
+    string Text, int Slot, SentenceFormat Format, string? One = null, string? More = null)
+{
+    /// <summary>The word that a written number counts, with a space before it; empty when none is given.</summary>
+    public string Counted(string number) => More is null ? "" : " " + (number == "1" ? One : More);
+}

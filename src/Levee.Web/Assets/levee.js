@@ -1,7 +1,8 @@
 // Levee's only script: two small elements and the keys. Pages work without it; nothing here decides anything.
 
 const put = (node, text) => { if (node.textContent !== text) node.textContent = text; };
-const fill = (pattern, name, value) => pattern.replace(`{${name}}`, typeof value === 'number' ? value.toLocaleString('en') : value);
+const fill = (pattern, name, value) => pattern.replace(new RegExp(`\\{${name}(?:\\|([^|}]*)\\|([^}]*))?\\}`), (_, one, more) =>
+  (typeof value === 'number' ? value.toLocaleString('en') : value) + (more === undefined ? '' : ' ' + (value === 1 ? one : more)));
 
 /** The live state in the head of the page: live, reconnecting, stale since a time. */
 class LiveState {

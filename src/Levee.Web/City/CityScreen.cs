@@ -1,4 +1,5 @@
 using Levee.Casework.Access;
+using Levee.Contracts.Ports;
 using Levee.Web.Http;
 
 namespace Levee.Web.City;

@@ -1,3 +1,5 @@
+using Levee.Contracts.Ports;
+
 namespace Levee.Web.City;
 
 /// <summary>What the city's page shows.</summary>

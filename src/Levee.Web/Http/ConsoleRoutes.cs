@@ -117,7 +117,9 @@ internal sealed partial class ConsoleRoutes(
         Type component = result.Component ?? typeof(ErrorPage);
         object view = result.View ?? new ErrorView("missing.title", request.Frame.Text["missing.text"], Id: null);
         // Whatever was asked for in vain is not repeated: it may be a person's number, typed into the address.
-        PageFrame frame = result.Component is null ? request.Frame with { Here = "/console" } : request.Frame;
+        PageFrame frame = result.Status == StatusCodes.Status404NotFound
+            ? request.Frame with { Here = "/console" }
+            : request.Frame;
         string html = await writer.RenderAsync(component, frame, view);
         byte[] body = Encoding.UTF8.GetBytes(html);
         context.Response.StatusCode = result.Status;

@@ -115,6 +115,12 @@ public sealed class LiveFollower : IFollower
         lock (gate) return RingOf(filter).Newest(filter, SliceMax, new Position(0), out _);
     }
 
+    /// <summary>How many of the newest events a viewer does not see because of their step.</summary>
+    public int Below(LiveFilter filter)
+    {
+        lock (gate) return newest.Below(filter);
+    }
+
     /// <summary>What a viewer who has seen everything before <paramref name="from"/> has not seen.</summary>
     public LiveSlice Since(Position from, LiveFilter filter)
     {

@@ -19,6 +19,13 @@ internal sealed class LiveRing(int capacity)
         rows[slot] = row;
     }
 
+    /// <summary>Rows that a filter would take but for their step.</summary>
+    public int Below(LiveFilter filter)
+    {
+        LiveFilter whole = filter with { Min = Step.Allow };
+        return rows.Count(row => row is not null && row.Step < filter.Min && whole.Takes(row));
+    }
+
     /// <summary>
     /// The newest rows at or after a position that a filter takes, newest first, at most <paramref name="max"/>;
     /// <paramref name="wanted"/> counts all of them.

@@ -25,7 +25,7 @@ internal sealed class LiveScreen(ConsoleParts parts)
         Position next = parts.Live.Next;
         LiveView view = new(filter, [.. parts.Live.Newest(filter).Select(words.Of)],
             [.. parts.Live.Sources.Select(id => (id, parts.Node.NameOf(id)))], next, parts.Live.Rate,
-            Screens.MaySee(request.Signed.Person, "events"));
+            Screens.MaySee(request.Signed.Person, "events"), parts.Live.Below(filter));
         return Task.FromResult(PageResult.Of<LivePage>(view));
     }
 }

@@ -9,6 +9,7 @@ namespace Levee.Web.Live;
 /// <param name="Next">Where the stream goes on.</param>
 /// <param name="Rate">Events a second.</param>
 /// <param name="MayOpen">True when the person may open a verdict.</param>
+/// <param name="Below">Events among the newest that the filter hides because of their step.</param>
 public sealed record LiveView(
     LiveFilter Filter, IReadOnlyList<LiveCells> Rows, IReadOnlyList<(SourceId Id, string Name)> Channels, Position Next,
-    int Rate, bool MayOpen);
+    int Rate, bool MayOpen, int Below);

@@ -14,11 +14,11 @@ internal static class CityTexts
             "每秒模拟{speed}秒；模拟时间{time}。"),
         new("city.events", "Events sent", "已发送事件"),
         new("city.intime", "In time", "及时"),
-        new("city.late", "Late", "迟到"),
+        new("city.late", "Late", "滞后"),
         new("city.missed", "Missed", "漏过"),
         new("city.bothered", "Honest persons bothered", "被打扰的正常居民"),
-        new("city.bothered.of", "{bothered} of {honest}; {events} of {all} honest events",
-            "{honest}人中{bothered}人；{all}个正常事件中{events}个"),
+        new("city.bothered.of", "Honest persons bothered: {bothered} of {honest}; {events} of {all} honest events",
+            "被打扰的正常居民：{honest}人中{bothered}人；{all}个正常事件中{events}个"),
         new("city.lost", "Lost", "损失"),
         new("city.saved", "Did not move", "未转出"),
         new("city.types", "By type of fraud", "按诈骗类型"),
@@ -27,9 +27,16 @@ internal static class CityTexts
         new("city.drawn", "Drawn in", "已受骗接触"),
         new("city.stopped", "Of these stopped before money moved", "其中转账前已止住"),
         new("city.means",
-            "In time: warn or above was said before any money moved. Late: only after. Missed: money moved and nothing "
-            + "was said.",
-            "及时：钱未转出前已给出“提醒”及以上处置。迟到：转出后才给出。漏过：钱已转出而没有任何处置。"),
+            "First contacts: whoever a gang reached. Drawn in: those of them who fall for it. In time: warn or above "
+            + "was said before any money moved; stopped ones paid nothing. Late: said only after money had moved. "
+            + "Missed: money moved and nothing was said.",
+            "首次接触：团伙联系到的所有人。已受骗接触：其中相信了骗局的人。及时：钱未转出前已给出“提醒”及以上处置；"
+            + "其中止住的，一分未付。滞后：钱转出后才给出。漏过：钱已转出而没有任何处置。"),
+        new("city.means.lost",
+            "Lost: what reached the gang, also from people who were warned in time and paid all the same; so there can "
+            + "be a loss where nothing was late or missed. Did not move: what was asked for and not paid.",
+            "损失：到达团伙的钱，包括及时收到提醒却仍然付款的人；因此“滞后”“漏过”为0时也可能有损失。"
+            + "未转出：被索要而没有付出的钱。"),
         new("city.recent", "Last incidents", "最近事件"),
         new("city.recent.none", "No gang has drawn anybody in yet.", "还没有居民被诈骗团伙接触上。"),
         new("city.began", "Began", "开始"),
@@ -38,6 +45,8 @@ internal static class CityTexts
         new("city.said", "What the node said", "系统处置"),
         new("city.state", "State", "状态"),
         new("city.paid", "money moved at {time}", "{time}钱已转出"),
+        new("city.paid.lost", ", {money} lost", "，损失{money}"),
+        new("city.paid.saved", ", {money} did not move", "，未转出{money}"),
         new("city.unpaid", "no money has moved", "钱未转出"),
         new("city.said.at", "{verdict} at {time}", "{time}，{verdict}"),
         new("city.said.none", "nothing", "没有处置"),

@@ -6,7 +6,7 @@ internal static class NowTexts
     public static readonly TextRow[] Rows =
     [
         new("now.title", "Now", "当前"),
-        new("now.deciding", "Deciding {rate} events a second; the last one came at {time}.",
+        new("now.deciding", "Deciding {rate|event|events} a second; the last one came at {time}.",
             "正在处理，每秒{rate}个事件；最近一个在{time}。"),
         new("now.quiet", "No event for {duration}; the last one came at {time}.",
             "已有{duration}没有事件；最近一个在{time}。"),
@@ -20,7 +20,8 @@ internal static class NowTexts
         new("now.clocks", "Clocks running out", "即将到期"),
         new("now.clocks.none", "Nothing has a clock.", "没有计时事项。"),
         new("now.since.text",
-            "Since you last opened this page: {entries} entries journaled, {acts} verdicts of warn or above.",
+            "Since you last opened this page: {entries|entry|entries} journaled, {acts|verdict|verdicts} of warn or "
+            + "above.",
             "自您上次打开本页，新记入{entries}条日志，“提醒”及以上处置{acts}个。"),
         new("now.since.first", "You open this page for the first time since you signed in.",
             "这是您登录后第一次打开本页。"),

@@ -17,6 +17,7 @@ internal static class SignInTexts
             "This link was used before or is not from this run. Start the demo again to get a new one, or type a key.",
             "此链接已使用过，或不属于本次运行。请重新启动演示以获取新链接，或输入密钥。"),
         new("signin.many", "Too many wrong keys. Wait a minute, then try again.", "错误次数过多，请一分钟后再试。"),
-        new("signin.error", "Error:", "错误："),
+        new("signin.error", "Error: {title}", "错误：{title}"),
+        new("signin.node", "Node {node}.", "节点{node}。"),
     ];
 }

@@ -50,12 +50,36 @@ public sealed class Text
     /// <summary>One of two sentences.</summary>
     public string Of(string en, string zh) => IsChinese ? zh : en;
 
-    /// <summary>The text of a key with its variables filled in; numbers get thousands separators.</summary>
+    /// <summary>
+    /// The text of a key with its variables filled in: numbers with thousands separators, and behind
+    /// <c>{n|event|events}</c> the word that fits the number.
+    /// </summary>
     public string Say(string key, params ReadOnlySpan<(string Name, object Value)> values)
     {
         StringBuilder said = new(this[key]);
-        foreach ((string name, object value) in values) said.Replace("{" + name + "}", Show(value));
+        foreach ((string name, object value) in values)
+        {
+            string shown = Show(value);
+            said.Replace("{" + name + "}", shown);
+            Count(said, name, shown);
+        }
         return said.ToString();
+    }
+
+    /// <summary>
+    /// Fills in <c>{name|one|more}</c>: the number and the word it counts, which differs for one in English.
+    /// </summary>
+    private static void Count(StringBuilder said, string name, string shown)
+    {
+        string text = said.ToString(), opening = "{" + name + "|";
+        for (int at = text.IndexOf(opening, StringComparison.Ordinal); at >= 0;
+            at = text.IndexOf(opening, StringComparison.Ordinal))
+        {
+            int end = text.IndexOf('}', at);
+            string[] words = text[(at + opening.Length)..end].Split('|');
+            text = $"{text[..at]}{shown} {words[shown == "1" ? 0 : 1]}{text[(end + 1)..]}";
+        }
+        said.Clear().Append(text);
     }
 
     /// <summary>A count with thousands separators, the same in both languages.</summary>

@@ -61,7 +61,9 @@ public static class ConvertCommand
         try
         {
             if (!Currency.TryParse(currency, out Currency code))
-                throw new CommandException("--currency: three capital letters of ISO 4217 were expected");
+                throw new CommandException(
+                    $"--currency: '{currency}' is not a currency code{Currency.Hint(currency)}; "
+                    + $"expected: {Currency.Expected}");
             if (!Instant.TryParse(start, out Instant begin))
                 throw new CommandException("--start: RFC 3339 with an offset was expected");
             using Stream table = PaymentSource.Open(file);
@@ -69,10 +71,14 @@ public static class ConvertCommand
             Convert(form, table, output, new PaymentTable(code, begin, !doneOnly));
             return 0;
         }
-        catch (Exception e) when (e is CommandException or IOException or UnauthorizedAccessException
-            or InvalidDataException)
+        catch (CommandException e)
         {
             Console.Error.WriteLine($"levee convert: {file}: {e.Message}");
+            return 2;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            Console.Error.WriteLine($"levee convert: {FileFault.Of(file, e)}");
             return 2;
         }
     }

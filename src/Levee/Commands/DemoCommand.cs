@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Levee.City;
 using Levee.City.Scenarios;
 using Levee.Composition;
-using Levee.Contracts.Entries;
 using Levee.Demo;
 using Command = System.CommandLine.Command;
 
@@ -39,30 +38,26 @@ internal static class DemoCommand
 
     private static async Task<int> RunAsync(DemoSettings demo, TextWriter output, CancellationToken stop)
     {
-        Scenario scenario = ScenarioReader.Read(await File.ReadAllBytesAsync(demo.Scenario, stop).ConfigureAwait(false),
-            demo.Scenario);
+        Scenario scenario = CityNode.Read(demo.Scenario);
         using DemoSpace space = new(demo.Data);
-        Dictionary<string, string> keys = DemoFolder.Make(space.Layout, scenario);
         NodeSettings settings = new()
         {
             Name = "demo", Layout = space.Layout, Home = demo.Home, Api = demo.Api, Console = demo.Console,
-            Clock = JournalClock.Source, HistoryBegins = DemoFolder.Begins(scenario), IsDemo = true,
         };
         DemoCity score = new();
-        await using RunningNode running = await RunningNode
-            .StartAsync(settings, InputFiles.Read(settings), score, stop).ConfigureAwait(false);
-        await using CityConnection city = new(scenario, demo.Api, keys, space.Heads);
-        score.Connect(city.Run);
-        await LiveHistoryAsync(city.Run, output, stop).ConfigureAwait(false);
-        city.Run.Intercepted = first => output.WriteLine(
+        await using CityNode node =
+            await CityNode.StartAsync(scenario, settings, space.Heads, score, stop).ConfigureAwait(false);
+        score.Connect(node.City);
+        await LiveHistoryAsync(node.City, output, stop).ConfigureAwait(false);
+        node.City.Intercepted = first => output.WriteLine(
             $"intercepted {first.Verdict} ({first.Step.ToString().ToLowerInvariant()}, {first.Typology}): "
             + $"{first.BecauseEn} / {first.BecauseZh}");
-        await WelcomeAsync(running, settings, output).ConfigureAwait(false);
-        Task living = city.Run.LiveAsync(demo.Speed, stop);
-        Task<int> running_ = Waiting.ForStopAsync(running.Node, stop);
-        if (await Task.WhenAny(living, running_).ConfigureAwait(false) == living && !stop.IsCancellationRequested)
+        await WelcomeAsync(node.Running, settings, output).ConfigureAwait(false);
+        Task living = node.City.LiveAsync(demo.Speed, stop);
+        Task<int> waiting = Waiting.ForStopAsync(node.Running.Node, stop);
+        if (await Task.WhenAny(living, waiting).ConfigureAwait(false) == living && !stop.IsCancellationRequested)
             await living.ConfigureAwait(false);
-        return await running_.ConfigureAwait(false);
+        return await waiting.ConfigureAwait(false);
     }
 
     private static async Task LiveHistoryAsync(CityRun city, TextWriter output, CancellationToken stop)

@@ -6,21 +6,15 @@ namespace Levee.Commands;
 /// <summary>The options of <c>levee demo</c>.</summary>
 internal sealed class DemoOptions
 {
-    private readonly Option<string?> scenario = new("--scenario") { Description = "Scenario file; default: the town" };
+    private readonly Option<string?> scenario = Shared.Scenario();
 
-    private readonly Option<string> home = new("--home")
-    {
-        Description = "Folder that holds rules/, scores/, parameters/, law/ and scenarios/",
-        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("LEVEE_HOME") ?? ".",
-    };
+    private readonly Option<string> home = Shared.Home("rules/, scores/, parameters/, law/ and scenarios/");
 
     private readonly Option<string?> data = new("--data") { Description = "An empty folder to keep everything in" };
 
-    private readonly Option<Uri> api = Shared.Address(
-        "--api", "Address of the edge for machines", "http://127.0.0.1:5080");
+    private readonly Option<Uri> api = Shared.Api();
 
-    private readonly Option<Uri> console = Shared.Address(
-        "--console", "Address of the console", "http://127.0.0.1:5081");
+    private readonly Option<Uri> console = Shared.Console();
 
     private readonly Option<double> speed = new("--speed")
     {
@@ -39,7 +33,7 @@ internal sealed class DemoOptions
 
     /// <summary>What was given.</summary>
     public DemoSettings Read(ParseResult parsed) => new(
-        parsed.GetValue(scenario) ?? Path.Combine(parsed.GetValue(home)!, "scenarios", "town.json"),
+        Shared.ScenarioIn(parsed.GetValue(home)!, parsed.GetValue(scenario)),
         parsed.GetValue(home)!, parsed.GetValue(data), parsed.GetValue(api)!, parsed.GetValue(console)!,
         parsed.GetValue(speed));
 }

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Levee.City;
 using Levee.City.Scenarios;
 using Levee.Composition;
-using Levee.Contracts.Entries;
 using Levee.Demo;
 using Command = System.CommandLine.Command;
 
@@ -42,24 +41,20 @@ internal static class EvaluateCommand
     private static async Task<int> RunAsync(
         EvaluateSettings asked, TextWriter output, TextWriter errors, CancellationToken stop)
     {
-        Scenario scenario = ScenarioReader.Read(
-            await File.ReadAllBytesAsync(asked.Scenario, stop).ConfigureAwait(false), asked.Scenario);
+        Scenario scenario = CityNode.Read(asked.Scenario);
         if (asked.Seed is { } seed) scenario = scenario with { Seed = seed };
         using DemoSpace space = new(asked: null);
-        Dictionary<string, string> keys = DemoFolder.Make(space.Layout, scenario);
+        Uri anywhere = new("http://127.0.0.1:0");
         NodeSettings settings = new()
         {
-            Name = "evaluate", Layout = space.Layout, Home = asked.Home, Api = new Uri("http://127.0.0.1:0"),
-            Console = new Uri("http://127.0.0.1:0"), Clock = JournalClock.Source,
-            HistoryBegins = DemoFolder.Begins(scenario), IsDemo = true,
+            Name = "evaluate", Layout = space.Layout, Home = asked.Home, Api = anywhere, Console = anywhere,
         };
-        await using RunningNode running = await RunningNode
-            .StartAsync(settings, InputFiles.Read(settings), city: null, stop).ConfigureAwait(false);
-        await using CityConnection city = new(scenario, new Uri(running.Hosts.Api.Urls.First()), keys);
-        city.Run.Rest = token => NodeRest.WaitAsync(running.Node, token);
+        await using CityNode node =
+            await CityNode.StartAsync(scenario, settings, heads: null, score: null, stop).ConfigureAwait(false);
+        node.City.Rest = token => NodeRest.WaitAsync(node.Running.Node, token);
         Stopwatch watch = Stopwatch.StartNew();
-        await LiveAsync(city.Run, asked, errors, watch, stop).ConfigureAwait(false);
-        EvaluateReport report = new(scenario, city.Run.Report(), watch.Elapsed);
+        await LiveAsync(node.City, asked, errors, watch, stop).ConfigureAwait(false);
+        EvaluateReport report = new(scenario, node.City.Report(), watch.Elapsed);
         if (asked.IsJson) report.WriteJson(output);
         else report.WriteTable(output);
         return 0;

@@ -5,13 +5,9 @@ namespace Levee.Commands;
 /// <summary>The options of <c>levee evaluate city</c>.</summary>
 internal sealed class EvaluateOptions
 {
-    private readonly Option<string?> scenario = new("--scenario") { Description = "Scenario file; default: the town" };
+    private readonly Option<string?> scenario = Shared.Scenario();
 
-    private readonly Option<string> home = new("--home")
-    {
-        Description = "Folder that holds rules/, scores/, parameters/, law/ and scenarios/",
-        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("LEVEE_HOME") ?? ".",
-    };
+    private readonly Option<string> home = Shared.Home("rules/, scores/, parameters/, law/ and scenarios/");
 
     private readonly Option<int?> seed = new("--seed") { Description = "Another seed than the file's" };
 
@@ -36,6 +32,6 @@ internal sealed class EvaluateOptions
 
     /// <summary>What was given.</summary>
     public EvaluateSettings Read(ParseResult parsed) => new(
-        parsed.GetValue(scenario) ?? Path.Combine(parsed.GetValue(home)!, "scenarios", "town.json"),
+        Shared.ScenarioIn(parsed.GetValue(home)!, parsed.GetValue(scenario)),
         parsed.GetValue(home)!, parsed.GetValue(seed), parsed.GetValue(step), parsed.GetValue(json));
 }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Levee.City.Scenarios;
 using Levee.City.Scoring;
+using Levee.Contracts.Ports;
 using Levee.Contracts;
 
 namespace Levee.Commands;
@@ -90,9 +91,9 @@ internal sealed class EvaluateReport(Scenario scenario, CityReport report, TimeS
 
     private void WriteUnspoken(TextWriter output)
     {
-        IncidentLine[] missed = [.. report.Paid.Where(incident => incident.SaidAt is null)];
+        CityIncident[] missed = [.. report.Paid.Where(incident => incident.SaidAt is null)];
         if (missed.Length > 0) output.WriteLine("money moved and nothing was said:");
-        foreach (IncidentLine incident in missed.Take(MissedShown))
+        foreach (CityIncident incident in missed.Take(MissedShown))
             output.WriteLine(string.Create(Invariant,
                 $"  incident {incident.Number}, {incident.Typology}, {incident.Gang}: " +
                 $"lost {Yuan(incident.LostMinor)}, " +

@@ -17,17 +17,11 @@ internal sealed class NodeOptions
         DefaultValueFactory = _ => "levee-keys",
     };
 
-    private readonly Option<Uri> api = Shared.Address(
-        "--api", "Address of the edge for machines", "http://127.0.0.1:5080");
+    private readonly Option<Uri> api = Shared.Api();
 
-    private readonly Option<Uri> console = Shared.Address(
-        "--console", "Address of the console", "http://127.0.0.1:5081");
+    private readonly Option<Uri> console = Shared.Console();
 
-    private readonly Option<string> home = new("--home")
-    {
-        Description = "Folder that holds rules/, scores/, parameters/ and law/",
-        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("LEVEE_HOME") ?? ".",
-    };
+    private readonly Option<string> home = Shared.Home("rules/, scores/, parameters/ and law/");
 
     private readonly Option<string> name = new("--name")
     {

@@ -22,10 +22,14 @@ internal static class Outermost
         try
         {
             DetailedHelp.Install(root);
-            ParseResult parsed = root.Parse(args);
+            ParseResult parsed = root.Parse(args.Length > 0 ? args : ["--help"]);
+            if (parsed.Errors.Count > 0)
+            {
+                UsageErrors.Write(parsed, Console.Error);
+                return Usage;
+            }
             InvocationConfiguration configuration = new() { EnableDefaultExceptionHandler = false };
-            int code = await parsed.InvokeAsync(configuration).ConfigureAwait(false);
-            return parsed.Errors.Count > 0 ? Usage : code;
+            return await parsed.InvokeAsync(configuration).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {

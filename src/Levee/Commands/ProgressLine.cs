@@ -12,5 +12,5 @@ internal static class ProgressLine
     public static void Tell(InvocationConfiguration console, PartitionName partition, RecoveryProgress progress) =>
         console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{partition}: {progress.Next.Value - 1:n0} of {progress.Until.Value - 1:n0} entries, " +
-            $"{progress.EntriesPerSecond:n0} a second, {progress.Left.TotalSeconds:f0} s left"));
+            $"{progress.EntriesPerSecond:n0} a second, {TimeLeft.Words(progress.Left.TotalSeconds)} left"));
 }

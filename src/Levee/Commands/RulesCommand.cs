@@ -23,11 +23,7 @@ internal static class RulesCommand
 
     public static Command Create()
     {
-        Option<string> home = new("--home")
-        {
-            Description = "Folder that holds rules/, scores/, parameters/",
-            DefaultValueFactory = _ => Environment.GetEnvironmentVariable("LEVEE_HOME") ?? ".",
-        };
+        Option<string> home = Shared.Home("rules/, scores/ and parameters/");
         DetailedCommand check = new("check", Means) { home };
         check.SetAction(parsed => Check(parsed.GetValue(home)!, parsed.InvocationConfiguration));
         return new Command("rules", "The rules this node decides by.") { check };

@@ -14,9 +14,7 @@ internal sealed class SendProgress(EventFile file, SendSums sums, TextWriter err
         if (!isShown || sums.Seconds - shownAt < 0.5) return;
         shownAt = sums.Seconds;
         double rate = sums.Done / Math.Max(sums.Seconds, 0.001);
-        string left = file.Share is { } share and > 0
-            ? string.Create(CultureInfo.InvariantCulture, $", {sums.Seconds * (1 - share) / share:F0} s left")
-            : "";
+        string left = file.Share is { } share ? TimeLeft.Clause(sums.Seconds, share) : "";
         errors.Write(string.Create(CultureInfo.InvariantCulture, $"\r{sums.Done} lines, {rate:F0} a second{left}    "));
     }
 

@@ -33,8 +33,7 @@ internal sealed class SendRun(SendRequest request, TextWriter output, TextWriter
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            await errors.WriteLineAsync($"levee send: {request.File} cannot be read: {e.Message}")
-                .ConfigureAwait(false);
+            await errors.WriteLineAsync($"levee send: {FileFault.Of(request.File, e)}").ConfigureAwait(false);
             return 2;
         }
         catch (LeveeClientException e)
@@ -66,6 +65,7 @@ internal sealed class SendRun(SendRequest request, TextWriter output, TextWriter
                 progress.Show();
             }
             while (ahead.Count > 0 && sums.Unscreened == 0) await TakeOneAsync(token).ConfigureAwait(false);
+            sums.Known = client.KnownTotal;
             if (request.HeadsFile is { } kept)
                 await File.AppendAllLinesAsync(kept, client.Heads, token).ConfigureAwait(false);
         }
@@ -128,7 +128,7 @@ internal sealed class SendRun(SendRequest request, TextWriter output, TextWriter
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new CommandException($"the key file cannot be read: {e.Message}");
+            throw new CommandException($"the key file {FileFault.Of(request.KeyFile, e)}");
         }
     }
 

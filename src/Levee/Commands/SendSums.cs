@@ -16,8 +16,14 @@ internal sealed class SendSums
     private readonly SortedDictionary<string, long> symbols = new(StringComparer.Ordinal);
     private readonly Stopwatch watch = Stopwatch.StartNew();
 
-    /// <summary>Lines answered with a verdict.</summary>
-    public long Taken { get; private set; }
+    /// <summary>Lines answered with a verdict, now or when they were first sent.</summary>
+    public long Answered { get; private set; }
+
+    /// <summary>Of these, lines that the node had taken before.</summary>
+    public long Known { get; set; }
+
+    /// <summary>Lines that the node took now.</summary>
+    public long Taken => Math.Max(0, Answered - Known);
 
     /// <summary>Verdicts that came after their event's deadline.</summary>
     public long Late { get; private set; }
@@ -29,7 +35,7 @@ internal sealed class SendSums
     public long Refused { get; set; }
 
     /// <summary>Lines dealt with so far, whatever became of them.</summary>
-    public long Done => Taken + Refused + Unscreened;
+    public long Done => Answered + Refused + Unscreened;
 
     /// <summary>Seconds since the start.</summary>
     public double Seconds => watch.Elapsed.TotalSeconds;
@@ -41,7 +47,7 @@ internal sealed class SendSums
             Unscreened++;
             return;
         }
-        Taken++;
+        Answered++;
         steps[(int)verdict.Action]++;
         if (verdict.IsLate) Late++;
         foreach (SentSymbol symbol in verdict.Symbols)
@@ -57,7 +63,8 @@ internal sealed class SendSums
     private void WriteTable(TextWriter output)
     {
         output.WriteLine(
-            Line($"{Taken} taken, {Refused} refused, {Unscreened} unscreened, {Late} late in {Seconds:F1} s"));
+            Line($"{Taken} taken, {Known} already known, {Refused} refused, {Unscreened} unscreened, ")
+            + Line($"{Late} late in {Seconds:F1} s"));
         for (int step = 0; step < steps.Length; step++)
             if (steps[step] > 0)
                 output.WriteLine(Line($"  {NameOf(step),-24}{steps[step],12}"));
@@ -74,6 +81,7 @@ internal sealed class SendSums
         {
             json.WriteStartObject();
             json.WriteNumber("taken", Taken);
+            json.WriteNumber("known", Known);
             json.WriteNumber("refused", Refused);
             json.WriteNumber("unscreened", Unscreened);
             json.WriteNumber("late", Late);

@@ -21,10 +21,31 @@ internal static class Shared
             string given = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
             if (Uri.TryCreate(given, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https")
                 return address;
-            result.AddError($"{name}: '{given}' is not an address; http://HOST:PORT was expected");
+            result.AddError(
+                $"{name}: '{given}' is not an address; http://HOST:PORT was expected, such as {otherwise}");
             return null;
         },
     };
+
+    /// <summary><c>--api</c>.</summary>
+    public static Option<Uri> Api() => Address("--api", "Address of the edge for machines", "http://127.0.0.1:5080");
+
+    /// <summary><c>--console</c>.</summary>
+    public static Option<Uri> Console() => Address("--console", "Address of the console", "http://127.0.0.1:5081");
+
+    /// <summary><c>--home</c>: the folder of what the node decides by.</summary>
+    public static Option<string> Home(string holds) => new("--home")
+    {
+        Description = "Folder that holds " + holds,
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("LEVEE_HOME") ?? ".",
+    };
+
+    /// <summary><c>--scenario</c>.</summary>
+    public static Option<string?> Scenario() => new("--scenario") { Description = "Scenario file; default: the town" };
+
+    /// <summary>The scenario file that was given, or the town's in the home folder.</summary>
+    public static string ScenarioIn(string home, string? given) =>
+        given ?? Path.Combine(home, "scenarios", "town.json");
 
     /// <summary><c>--json</c>.</summary>
     public static Option<bool> Json() => new("--json") { Description = "Print the result as JSON" };

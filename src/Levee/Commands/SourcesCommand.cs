@@ -33,9 +33,9 @@ internal static class SourcesCommand
         {
             Description = "Lines a second in the long run", DefaultValueFactory = _ => 10_000,
         };
-        Option<double> lateness = new("--lateness-days")
+        Option<double?> lateness = new("--lateness-days")
         {
-            Description = "Events older than this count as late", DefaultValueFactory = _ => 1.0 / 1440,
+            Description = "Events older than this count as late; 1 minute when not given",
         };
         Option<int> learning = new("--learning-days")
         {
@@ -54,7 +54,8 @@ internal static class SourcesCommand
                 Kinds = Kinds(parsed.GetValue(kinds)!), RatePerS = parsed.GetValue(rate),
                 Burst = parsed.GetValue(rate) * 4,
                 Form = parsed.GetValue(pseudonyms) ? SourceForm.Pseudonym : SourceForm.Plain,
-                LatenessMs = (long)(parsed.GetValue(lateness) * 86_400_000), LearningDays = parsed.GetValue(learning),
+                LatenessMs = parsed.GetValue(lateness) is { } days ? (long)(days * 86_400_000) : 60_000,
+                LearningDays = parsed.GetValue(learning),
                 Delivers = parsed.GetValue(delivers),
             });
             parsed.InvocationConfiguration.Output.WriteLine(key);

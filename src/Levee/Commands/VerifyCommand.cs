@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Levee.Casework.Desk;
+using Levee.Commands.Files;
 using Levee.Composition;
 using Levee.Contracts;
 using Levee.Contracts.Journal;
@@ -66,7 +67,7 @@ internal static class VerifyCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new CommandException($"the head file cannot be read: {e.Message}");
+            throw new CommandException($"the head file {FileFault.Of(path, e)}");
         }
         catch (FormatException e)
         {

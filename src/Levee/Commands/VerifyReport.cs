@@ -70,7 +70,8 @@ internal sealed class VerifyReport(InvocationConfiguration console, bool isJson)
     private void Print(PartitionName partition, VerificationResult result)
     {
         console.Output.WriteLine(Text($"{partition}: {result.Rows:n0} rows, {result.Entries:n0} entries, ")
-            + Text($"{result.Events:n0} events, {result.Verdicts:n0} verdicts, {result.Subjects:n0} subjects"));
+            + Text($"{result.Events:n0} events, {result.Verdicts:n0} of them above allow, ")
+            + Text($"{result.Subjects:n0} subjects"));
         console.Output.WriteLine($"  head {HeadFile.Line(result.Head)}");
         KeptHead[] agreeing = [.. result.KeptHeads.Where(kept => kept.IsOnChain)];
         if (agreeing.Length > 0)
@@ -85,7 +86,7 @@ internal sealed class VerifyReport(InvocationConfiguration console, bool isJson)
     private static JsonObject Json(PartitionName partition, VerificationResult result) => new()
     {
         ["partition"] = partition.Value, ["rows"] = result.Rows, ["entries"] = result.Entries,
-        ["events"] = result.Events, ["verdicts"] = result.Verdicts, ["head"] = HeadFile.Line(result.Head),
+        ["events"] = result.Events, ["above_allow"] = result.Verdicts, ["head"] = HeadFile.Line(result.Head),
         ["kept_heads"] = result.KeptHeads.Count,
         ["kept_heads_on_chain"] = result.KeptHeads.Count(kept => kept.IsOnChain),
         ["findings"] = new JsonArray([.. result.Findings.Select(finding => new JsonObject

@@ -2,13 +2,13 @@ using System.Net;
 using Levee.Casework.Law;
 using Levee.Channels.Http;
 using Levee.Contracts;
+using Levee.Contracts.Ports;
 using Levee.Features.Ingress;
 using Levee.Features.Names;
 using Levee.Features.Pseudonyms;
 using Levee.Storage.Tables;
 using Levee.Storage.Vault;
 using Levee.Web;
-using Levee.Web.City;
 using Levee.Web.SignIn;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 

@@ -1,4 +1,4 @@
-using Levee.Web.City;
+using Levee.Contracts.Ports;
 
 namespace Levee.Composition;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Levee.City.Running;
+using Levee.Commands;
 
 namespace Levee.Demo;
 
@@ -24,10 +25,9 @@ internal sealed class DemoProgress(TextWriter output, Stopwatch watch, string do
         if (watch.ElapsedMilliseconds < nextAt && value.Share < 1) return;
         nextAt = watch.ElapsedMilliseconds + (isTerminal ? 200 : 5_000);
         double seconds = watch.Elapsed.TotalSeconds;
-        double left = value.Share > 0 ? seconds / value.Share * (1 - value.Share) : 0;
         string line = string.Create(CultureInfo.InvariantCulture,
             $"{doing}: {value.Share:p0}, {value.Events:n0} events, " +
-            $"{(value.Events - before) / seconds:n0} a second, {left:f0} s left");
+            $"{(value.Events - before) / seconds:n0} a second{TimeLeft.Clause(seconds, value.Share)}");
         if (isTerminal) output.Write("\r" + line.PadRight(100));
         else output.WriteLine(line);
         output.Flush();

@@ -5,6 +5,7 @@ using Levee.City.Scoring;
 using Levee.Contracts;
 using Levee.Contracts.Entries;
 using Levee.Contracts.Events;
+using Levee.Contracts.Ports;
 
 namespace Levee.Tests.City;
 

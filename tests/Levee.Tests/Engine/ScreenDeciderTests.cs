@@ -40,6 +40,30 @@ public sealed class ScreenDeciderTests
             Assert.Equivalent(verdict, run.Words.DecideAgain(verdict), strict: true);
     }
 
+    [Fact]
+    public void Calls_under_a_withheld_number_leave_what_is_read_of_the_caller_unknown()
+    {
+        ScreenRun run = new(Shipped, Start);
+        for (int i = 0; i < 60; i++)
+        {
+            Instant at = Start.Plus(i * 20_000L);
+            run.MoveTo(at);
+            run.Add(EventKind.Card, at, [(CardEvent.Number, $"callee-{i}"), (CardEvent.Person, $"person-{i}")],
+                (CardEvent.Act, 0));
+            run.Add(EventKind.Call, at, [(CallEvent.Callee, $"callee-{i}")],
+                (CallEvent.Leg, CallEvent.Leg.OrdinalOf("international")),
+                (CallEvent.Cli, CallEvent.Cli.OrdinalOf("absent")));
+            run.Add(EventKind.CallEnded, at, [(CallEndedEvent.Callee, $"callee-{i}")],
+                (CallEndedEvent.Answered, 1), (CallEndedEvent.DurationS, 1_800));
+        }
+        run.Decide();
+
+        Assert.Empty(run.Verdicts);
+        ScreenDecider recovered = new(new RuleSetWords());
+        foreach (var batch in run.Batches) recovered.Fold(batch);
+        Assert.Equal(run.State(), ScreenRun.StateOf(recovered));
+    }
+
     private static ScreenRun Farm(int calls)
     {
         ScreenRun run = new(Shipped, Start);

@@ -18,6 +18,16 @@ public sealed partial class TextTests
     public void Both_languages_have_the_same_variables() => Assert.Empty(Text.Rows
         .Where(row => !Variables(row.En).SetEquals(Variables(row.Zh))).Select(row => row.Key));
 
+    [Theory]
+    [InlineData(0, "0 events while away")]
+    [InlineData(1, "1 event while away")]
+    [InlineData(1_204, "1,204 events while away")]
+    public void Count_is_followed_by_the_word_that_fits_it(int count, string said)
+    {
+        Assert.Equal(said, Text.En.Say("live.gap", ("count", count)));
+        Assert.Equal($"离开期间有{Text.Count(count)}个事件", Text.Zh.Say("live.gap", ("count", count)));
+    }
+
     [Fact]
     public void Both_languages_say_something() => Assert.Empty(
         Text.Rows.Where(row => row.En.Trim().Length == 0 || row.Zh.Trim().Length == 0).Select(row => row.Key));
@@ -69,9 +79,10 @@ public sealed partial class TextTests
     /// <summary>Names of keys stand as they are printed on the keyboard.</summary>
     private static readonly string[] Allowed = ["Space", "Esc", "Enter", "g", "j", "k"];
 
-    private static HashSet<string> Variables(string text) => [.. Variable().Matches(text).Select(match => match.Value)];
+    private static HashSet<string> Variables(string text) =>
+        [.. Variable().Matches(text).Select(match => match.Groups[1].Value)];
 
-    [GeneratedRegex(@"\{\w+\}")]
+    [GeneratedRegex(@"\{(\w+)(\|[^|{}]+\|[^|{}]+)?\}")]
     private static partial Regex Variable();
 
     [GeneratedRegex(@"[\u4e00-\u9fff] [A-Za-z0-9{]|[A-Za-z0-9}] [\u4e00-\u9fff]")]

@@ -34,6 +34,14 @@ public sealed class NdjsonReaderTests
     }
 
     [Fact]
+    public void Call_under_a_withheld_number_has_no_caller()
+    {
+        WireBatch batch = WireBody.Read("""{"kind":"call","seq":1,"at":1,"callee":"110","cli":"absent"}""");
+        Assert.Equal("110", WireBody.PlainOf(batch, Assert.Single(batch.Identifiers.ToArray())));
+        Assert.Empty(batch.Errors);
+    }
+
+    [Fact]
     public void Kind_may_stand_last() =>
         Assert.Equal(1, Count("""{"seq":1,"caller":"1234567","at":1,"callee":"110","kind":"call"}"""));
 
@@ -65,6 +73,10 @@ public sealed class NdjsonReaderTests
     [InlineData("""[{"kind":"call"}]""", null, WireErrorKind.NotJson, "object")]
     [InlineData("""{"kind":"call","seq":1,"at":1,"caler":"1"}""",
         "caler", WireErrorKind.UnknownMember, "did you mean 'caller'")]
+    [InlineData("""{"kind":"call","seq":1,"at":1,"calle":"1"}""",
+        "calle", WireErrorKind.UnknownMember, "did you mean 'callee'")]
+    [InlineData("""{"kind":"call","calle":"1","seq":1,"at":1,"callee":"1234567"}""",
+        "calle", WireErrorKind.UnknownMember, "did you mean 'caller'")]
     [InlineData("""{"kind":"call","13800138000":1}""", "(member 2)", WireErrorKind.UnknownMember, "")]
     [InlineData("""{"kind":"call","seq":1,"seq":2}""", "seq", WireErrorKind.DuplicateMember, "")]
     [InlineData("""{"kind":"call","seq":1,"at":1,"caller":"123"}""", "callee", WireErrorKind.MissingMember, "")]
@@ -82,7 +94,11 @@ public sealed class NdjsonReaderTests
     [InlineData("""{"kind":"call-ended","answered":1}""", "answered", WireErrorKind.WrongType, "")]
     [InlineData("""{"kind":"call-ended","ring_s":-1}""", "ring_s", WireErrorKind.OutOfRange, "")]
     [InlineData("""{"kind":"payment","amount":0}""", "amount", WireErrorKind.OutOfRange, "")]
-    [InlineData("""{"kind":"payment","currency":"cny"}""", "currency", WireErrorKind.UnknownWord, "")]
+    [InlineData("""{"kind":"payment","currency":"cny"}""",
+        "currency", WireErrorKind.UnknownWord, "did you mean 'CNY'")]
+    [InlineData("""{"kind":"payment","currency":"RMB"}""",
+        "currency", WireErrorKind.UnknownWord, "did you mean 'CNY'")]
+    [InlineData("""{"kind":"payment","currency":"ABC"}""", "currency", WireErrorKind.UnknownWord, "not a currency")]
     [InlineData("""{"kind":"text","template":"x"}""", "template", WireErrorKind.WrongForm, "")]
     [InlineData("""{"kind":"text","hosts":["x.cn"]}""", "hosts", WireErrorKind.WrongForm, "")]
     [InlineData("""{"kind":"text","text_score":1}""", "text_score", WireErrorKind.WrongForm, "never sent")]

@@ -26,7 +26,7 @@ internal sealed class PaymentWriter : IDisposable
         this.output = output;
         this.shape = shape;
         writer = new NdjsonWriter(bytes);
-        minorPerMajor = shape.Currency.MinorDigits switch { 0 => 1, 3 => 1_000, _ => 100 };
+        minorPerMajor = shape.Currency.MinorDigits switch { 0 => 1, 3 => 1_000, 4 => 10_000, _ => 100 };
     }
 
     public void WriteAll(IEnumerable<PaymentRow> rows)

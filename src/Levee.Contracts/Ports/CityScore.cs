@@ -1,8 +1,8 @@
-using Levee.Contracts;
+namespace Levee.Contracts.Ports;
 
-namespace Levee.City.Scoring;
-
-/// <summary>The truth beside the verdicts: what was caught in time, late or missed, and whom it bothered.</summary>
+/// <summary>
+/// The truth beside the verdicts: what was caught in time, late or missed in a simulated city, and whom it bothered.
+/// </summary>
 public sealed record CityScore
 {
     /// <summary>Simulated time.</summary>
@@ -38,6 +38,6 @@ public sealed record CityScore
     /// <summary>A line a type of fraud.</summary>
     public IReadOnlyList<TypologyScore> ByTypology { get; init; } = [];
 
-    /// <summary>The last incidents in which somebody was drawn in or Levee spoke, newest first.</summary>
-    public IReadOnlyList<IncidentLine> Recent { get; init; } = [];
+    /// <summary>The last incidents in which somebody was drawn in or the node spoke, newest first.</summary>
+    public IReadOnlyList<CityIncident> Recent { get; init; } = [];
 }

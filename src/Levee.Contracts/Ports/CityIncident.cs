@@ -1,10 +1,8 @@
-using Levee.Contracts;
+namespace Levee.Contracts.Ports;
 
-namespace Levee.Web.City;
-
-/// <summary>One attempt of a simulated gang. Holds no name, number or account.</summary>
+/// <summary>One attempt of a simulated gang as a screen shows it; no identifier in it.</summary>
 /// <param name="Number">The city's own number of it.</param>
-/// <param name="Typology">Its type of fraud.</param>
+/// <param name="Typology">Type of fraud.</param>
 /// <param name="Gang">The gang's name.</param>
 /// <param name="BeganAt">First contact.</param>
 /// <param name="SaidAt">When the node first spoke, or null.</param>
@@ -15,5 +13,5 @@ namespace Levee.Web.City;
 /// <param name="SavedMinor">Money that did not move, minor units.</param>
 /// <param name="IsOver">True once it has ended.</param>
 public sealed record CityIncident(
-    int Number, string Typology, string Gang, Instant BeganAt, Instant? SaidAt, string Verdict, Instant? PaidAt,
-    string StoppedBy, long LostMinor, long SavedMinor, bool IsOver);
+    int Number, string Typology, Words Gang, Instant BeganAt, Instant? SaidAt, string Verdict,
+    Instant? PaidAt, string StoppedBy, long LostMinor, long SavedMinor, bool IsOver);
