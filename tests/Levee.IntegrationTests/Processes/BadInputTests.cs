@@ -103,12 +103,48 @@ public sealed class BadInputTests : IDisposable
         using LeveeProcess console = await RunAsync("send", file, "--to", node.Console.ToString(), "--key", "levee_x");
         using LeveeProcess unknown = await RunAsync("sned", file);
 
-        AssertSaid(missing, 2, "nowhere.ndjson");
+        AssertSaid(missing, 2, "nowhere.ndjson: there is no such file");
         AssertSaid(keyless, 2, "--key-file");
         AssertSaid(noKeyFile, 2, "nowhere.key");
         AssertSaid(wrongKey, 3, "The key is missing or not known");
         AssertSaid(console, 3, "is a Levee node there?");
         AssertSaid(unknown, 2, "sned");
+    }
+
+    [Theory]
+    [InlineData("--api: '5080' is not an address; http://HOST:PORT was expected", "serve", "--api", "5080")]
+    [InlineData("expected: levee sources add", "sources")]
+    [InlineData("expected: levee people add ID --name NAME --unit UNIT --roles ROLES [options]", "people", "add", "x")]
+    [InlineData("'sned'", "sned", "file.ndjson")]
+    public async Task Wrong_command_line_names_the_fault_and_the_usage_and_no_help(
+        string part, params string[] arguments)
+    {
+        using LeveeProcess run = await RunAsync(arguments);
+        AssertSaid(run, 2, part);
+        Assert.Empty(run.Printed);
+        Assert.InRange(run.Complained.TrimEnd().Split('\n').Length, 2, 4);
+    }
+
+    [Fact]
+    public async Task Lines_sent_again_are_told_apart_from_those_taken_now()
+    {
+        using ServedNode node = new();
+        string key = await node.AddSourceAsync("bank-1", "payment");
+        await node.AddPersonAsync("desk-07", "desk");
+        await node.StartAsync();
+        string file = Path.Combine(root, "three.ndjson");
+        await File.WriteAllLinesAsync(file, [Payment(1), Payment(2)], Token);
+        string[] send = ["send", file, "--to", node.Api.ToString(), "--key", key];
+
+        using LeveeProcess first = await RunAsync(send);
+        await File.AppendAllLinesAsync(file, [Payment(3)], Token);
+        using LeveeProcess again = await RunAsync(send);
+
+        AssertSaid(first, 0, "2 taken, 0 already known");
+        AssertSaid(again, 0, "1 taken, 2 already known");
+        await node.Process.EndByAsync("TERM");
+        using LeveeProcess verify = await RunAsync("verify", "--data", node.Data);
+        AssertSaid(verify, 0, "3 events, 0 of them above allow");
     }
 
     private static void AssertSaid(LeveeProcess run, int code, string part)
