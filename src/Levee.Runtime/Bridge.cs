@@ -128,7 +128,7 @@ public sealed class Bridge : IFollower
         SubmissionResult result = answered.Task.Result;
         if (result.Failure is not null) throw new BridgeBlockedException($"{to.Name}: {result.Failure}");
         for (int i = 0; i < result.Answers.Count; i++)
-            if (result.Answers[i].Kind is AnswerKind.OtherBody or AnswerKind.TimeRefused)
+            if (result.Answers[i].Kind is AnswerKind.OtherBody or AnswerKind.TimeRefused or AnswerKind.TooHigh)
                 throw new BridgeBlockedException(
                     $"{to.Name} refuses entry {i} of {from.Name} as {result.Answers[i].Kind}: one of the two " +
                     "journals is not the one it was");

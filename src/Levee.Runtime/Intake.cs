@@ -28,6 +28,7 @@ internal sealed class Intake(
             SetTimes(row, window[key].Time);
             return Compare(window, key, BodyDigest.Of(row));
         }
+        if (isWindowed && !window.LeavesRoom(row.Sequence)) return TooHigh(window);
         long ageMs = batch.Time.Since(row.At);
         SetTimes(row, batch.Time);
         memory.Sources.CountIfLate(row.Source, ageMs);
@@ -44,6 +45,7 @@ internal sealed class Intake(
         {
             SequenceWindow window = memory.Windows[entry.Source];
             if (!window.IsAbove(entry.Sequence)) return Retried(entry, window);
+            if (!window.LeavesRoom(entry.Sequence)) return TooHigh(window);
             Accept(window, entry.Sequence, memory.Digest.Of(entry), batch);
         }
         entry.Numbers = Numbers(entry.Subjects, batch.Sights);
@@ -52,10 +54,18 @@ internal sealed class Intake(
         return new Placed(AnswerKind.Accepted) { Position = batch.PositionOf(batch.Count - 1) };
     }
 
-    /// <summary>True when a stated time is a retry, which is answered without beginning a batch.</summary>
-    public bool IsRetry(Entry entry) =>
-        SequenceWindows.IsWindowed(entry.Source, entry.Sequence) &&
-        !memory.Windows[entry.Source].IsAbove(entry.Sequence);
+    /// <summary>
+    /// True when a stated time would be taken for its sequence; a retry, or one too high, is answered without beginning
+    /// a batch.
+    /// </summary>
+    public bool IsNew(Entry entry)
+    {
+        if (!SequenceWindows.IsWindowed(entry.Source, entry.Sequence)) return true;
+        SequenceWindow window = memory.Windows[entry.Source];
+        return window.IsAbove(entry.Sequence) && window.LeavesRoom(entry.Sequence);
+    }
+
+    private static Placed TooHigh(SequenceWindow window) => new(AnswerKind.TooHigh) { Last = window.Last };
 
     private Placed Retried(Entry entry, SequenceWindow window)
     {

@@ -4,7 +4,10 @@ using Levee.Contracts.Entries;
 namespace Levee.Runtime;
 
 /// <summary>The time of a journal; it never goes back. Owned by the loop.</summary>
-internal sealed class JournalTime(JournalClock clock, TimeProvider machine)
+/// <param name="clock">Whose time it is.</param>
+/// <param name="machine">The machine's clock.</param>
+/// <param name="aheadMax">How far a stated time may lie ahead of the machine's.</param>
+internal sealed class JournalTime(JournalClock clock, TimeProvider machine, TimeSpan aheadMax)
 {
     /// <summary>Whose time it is.</summary>
     public JournalClock Clock => clock;
@@ -25,10 +28,14 @@ internal sealed class JournalTime(JournalClock clock, TimeProvider machine)
         return Now;
     }
 
-    /// <summary>The feeder states the time; false when it would go back or the journal has its own clock.</summary>
+    /// <summary>
+    /// The feeder states the time; false when it would go back, lies too far ahead, or the journal has its own clock.
+    /// Time never goes back: one that is wrong by years would stop the journal's clock for as long.
+    /// </summary>
     public bool TryState(Instant time)
     {
         if (clock != JournalClock.Source || time < Now) return false;
+        if (time.Since(Machine) > (long)aheadMax.TotalMilliseconds) return false;
         Now = time;
         return true;
     }

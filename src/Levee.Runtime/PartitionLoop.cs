@@ -37,7 +37,7 @@ internal sealed class PartitionLoop : IDisposable
         decider = seams.Decider;
         observer = seams.Observer;
         metrics = seams.Metrics;
-        time = new JournalTime(options.Clock, seams.Time);
+        time = new JournalTime(options.Clock, seams.Time, options.StatedAheadMax);
         writer = new JournalWriter(seams.Open, observer);
         intake = new Intake(options, memory, time, Recall);
         batch = new Batch { Partition = options.Partition };
@@ -166,7 +166,7 @@ internal sealed class PartitionLoop : IDisposable
 
     private bool TryPlace(Pending pending, Entry entry, int answer)
     {
-        if (entry is TimeStated stated && !intake.IsRetry(entry))
+        if (entry is TimeStated stated && intake.IsNew(entry))
         {
             // A stated time holds for what comes after it only: it always begins a batch.
             if (!Commit()) return false;

@@ -87,6 +87,7 @@ internal sealed class PartitionMetrics : IDisposable
         AnswerKind.Repeated => "repeated",
         AnswerKind.Older => "older",
         AnswerKind.OtherBody => "other-body",
+        AnswerKind.TooHigh => "too-high",
         _ => "time-refused",
     };
 

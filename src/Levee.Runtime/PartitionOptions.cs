@@ -25,6 +25,12 @@ public sealed record PartitionOptions
     public SourceId Feeder { get; init; } = SourceId.Node;
 
     /// <summary>
+    /// How far a stated time may lie ahead of the machine's clock; one further ahead is refused. A replayed past is
+    /// always legal.
+    /// </summary>
+    public TimeSpan StatedAheadMax { get; init; } = TimeSpan.FromDays(1);
+
+    /// <summary>
     /// Where a new journal's history begins; null means when it is made (system clock) and is an error for a source
     /// clock.
     /// </summary>

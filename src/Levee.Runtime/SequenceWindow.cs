@@ -10,6 +10,17 @@ internal sealed class SequenceWindow
     /// <summary>Accepted sequences kept a source (<c>design.md</c> 5).</summary>
     public const int CountMax = 65_536;
 
+    /// <summary>
+    /// Up to here a sequence may leave any gap. Three quarters of all numbers lie above: whoever gets here by mistake
+    /// can still number on.
+    /// </summary>
+    public const long AnyGapMax = 1L << 61;
+
+    /// <summary>
+    /// The widest step above <see cref="AnyGapMax"/>: so narrow that no source reaches the last number there is.
+    /// </summary>
+    public const long StepMax = 1L << 20;
+
     private SeenEntry[] ring = new SeenEntry[16];
     private long begin;
     private long end;
@@ -25,6 +36,10 @@ internal sealed class SequenceWindow
 
     /// <summary>True when a sequence is above every accepted one.</summary>
     public bool IsAbove(SourceSequence sequence) => end == 0 || sequence > Last;
+
+    /// <summary>True when enough numbers are left to follow this sequence, should it be accepted now.</summary>
+    public bool LeavesRoom(SourceSequence sequence) => sequence.Major <= AnyGapMax
+        || sequence.Major - Math.Max(Last.Major, AnyGapMax) <= StepMax;
 
     /// <summary>Keeps an entry whose sequence is above the last; the oldest falls out. Returns its key.</summary>
     public long Accept(in SeenEntry entry)

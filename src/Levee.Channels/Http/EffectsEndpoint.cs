@@ -17,6 +17,7 @@ internal static class EffectsEndpoint
         if (!source.Delivers)
             throw new ProblemException(Problem.NotAllowed(
                 "this source delivers no warnings: set 'deliver' in the node's file of sources"));
+        using IDisposable ask = state.AskForEffects(source);
         state.RequireReady();
         EffectCursor cursor = ReadCursor(context.Request);
         TimeSpan wait = ReadWait(context.Request, state.Parts.Limits);

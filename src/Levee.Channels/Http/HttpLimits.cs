@@ -30,6 +30,18 @@ public sealed record HttpLimits
     /// <summary>The longest wait for effects that a request may ask for.</summary>
     public TimeSpan EffectsWaitMax { get; init; } = TimeSpan.FromSeconds(55);
 
+    /// <summary>Requests for effects a second that a source may send in the long run; over = 429.</summary>
+    public int EffectsPerS { get; init; } = 20;
+
+    /// <summary>Requests for effects that a source may send at once after being quiet.</summary>
+    public int EffectsBurst { get; init; } = 100;
+
+    /// <summary>Requests for effects of one source that may be open at once; over = 429.</summary>
+    public int EffectsOpenMax { get; init; } = 32;
+
+    /// <summary>Connections to the edge at once; one more is closed at once.</summary>
+    public int ConnectionsMax { get; init; } = 4_096;
+
     /// <summary>The most effects in one answer.</summary>
     public int EffectsMax { get; init; } = 500;
 }

@@ -12,6 +12,7 @@ internal sealed class HttpState(LeveeHttpParts parts)
 {
     private readonly ConcurrentDictionary<SourceId, TokenBucket> buckets = new();
     private readonly ConcurrentDictionary<SourceId, MemoryBudget> budgets = new();
+    private readonly ConcurrentDictionary<SourceId, EffectAsks> effects = new();
 
     public LeveeHttpParts Parts { get; } = parts;
 
@@ -54,6 +55,17 @@ internal sealed class HttpState(LeveeHttpParts parts)
                 arguments.now), (source, now: SteadyMs));
         long waitMs = bucket.TryTake(lines, SteadyMs);
         if (waitMs > 0) throw new ProblemException(Problem.Rate(waitMs));
+    }
+
+    /// <summary>
+    /// Lets a source ask for effects until the result is disposed; throws <see cref="ProblemException"/> (429) when it
+    /// asks too often or has too many requests open.
+    /// </summary>
+    public IDisposable AskForEffects(Source source)
+    {
+        EffectAsks asks = effects.GetOrAdd(source.Number, static (_, arguments) =>
+            new EffectAsks(arguments.Limits, arguments.Now), (Parts.Limits, Now: SteadyMs));
+        return asks.Ask(SteadyMs);
     }
 
     /// <summary>Throws <see cref="ProblemException"/> (503) while the node takes no events.</summary>

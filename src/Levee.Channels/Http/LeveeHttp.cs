@@ -16,6 +16,7 @@ public static partial class LeveeHttp
     public static void Bound(KestrelServerOptions kestrel, HttpLimits limits)
     {
         kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxConcurrentConnections = limits.ConnectionsMax;
         kestrel.Limits.RequestHeadersTimeout = limits.HeadTimeout;
         kestrel.Limits.MaxRequestBodySize = limits.BodyMax;
         kestrel.Limits.MinRequestBodyDataRate = limits.BodyBytesPerSMin <= 0
@@ -60,7 +61,8 @@ public static partial class LeveeHttp
         routes.MapGet("/v1/effects", Endpoint(state, EffectsEndpoint.AnswerAsync))
             .WithName("readEffects").WithTags("out").WithSummary("Read the warnings this source is to deliver")
             .WithDescription("Query: after (next of the last answer), wait_s (0 to 55). Waits when nothing is there.")
-            .Produces<JsonObject>().ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(503);
+            .Produces<JsonObject>().ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(429)
+            .ProducesProblem(503);
         routes.MapGet("/v1/schema", Endpoint(state, SchemaEndpoint.AnswerAsync))
             .WithName("readSchema").WithTags("out").WithSummary("The JSON Schema of events")
             .WithDescription("JSON Schema 2020-12 of one line of /v1/events, made from the types the reader uses.")

@@ -32,6 +32,7 @@ internal sealed record Problem(string Type, int Status, string Title, string Det
         AnswerKind.Older => Older(answer.Last.Major),
         AnswerKind.OtherBody => OtherBody(answer.Last.Major),
         AnswerKind.TimeRefused => TimeRefused(),
+        AnswerKind.TooHigh => TooHigh(answer.Last.Major),
         _ => null,
     };
 
@@ -68,6 +69,11 @@ internal sealed record Problem(string Type, int Status, string Title, string Det
         "nothing of this request was taken: send it again, unchanged, after the time in Retry-After")
     { RetryAfterS = (int)Math.Min(3600, (waitMs + 999) / 1000) };
 
+    public static Problem TooManyAsks(int max) => new("rate", 429, "The source sends faster than it may",
+        string.Create(CultureInfo.InvariantCulture,
+            $"at most {max} requests for effects of one source may be open at once: wait for their answers"))
+    { RetryAfterS = 1 };
+
     public static Problem QueueFull() => new("queue-full", 429, "The node has more waiting than it takes",
         "nothing of this was taken: send it again, unchanged, after the time in Retry-After")
     { RetryAfterS = 1 };
@@ -91,11 +97,17 @@ internal sealed record Problem(string Type, int Status, string Title, string Det
     { RetryAfterS = 1 };
 
     private static Problem TimeRefused() => new("time-refused", 422, "The stated time was not taken",
-        "a time is stated by the feeder of a node that runs on a source's clock, and never goes back")
+        "a time is stated by the feeder of a node that runs on a source's clock, never goes back, and lies at most a "
+        + "day ahead of the machine's clock (ten years in a simulated city)")
     { Field = "now" };
 
     private static Problem Older(long last) => new("older", 409, "The sequence is too old",
         "this sequence is not above the last accepted one and no longer remembered: number new lines above 'last'")
+    { Field = "seq", Last = last };
+
+    private static Problem TooHigh(long last) => new("too-high", 422, "The sequence is too high",
+        "too few numbers would be left above it: any gap is allowed up to 2305843009213693952 (2^61), above that a "
+        + "step of at most 1048576 (2^20) from there or from 'last', whichever is higher")
     { Field = "seq", Last = last };
 
     private static Problem OtherBody(long last) => new("other-body", 422, "The sequence was used for something else",

@@ -12,8 +12,10 @@ public enum AnswerKind : byte
     /// <summary>The sequence was accepted before with another body (HTTP 422).</summary>
     OtherBody = 4,
     /// <summary>
-    /// A stated time that goes back, or that does not come from the feeder of a source-clock journal: not journaled
-    /// (HTTP 422).
+    /// A stated time that goes back, lies too far ahead of the machine's clock, or does not come from the feeder of a
+    /// source-clock journal: not journaled (HTTP 422).
     /// </summary>
     TimeRefused = 5,
+    /// <summary>Its sequence is so high that too few could follow it: not journaled (HTTP 422).</summary>
+    TooHigh = 6,
 }

@@ -45,8 +45,8 @@ internal sealed class Node : INode, IDisposable
             new PartitionOptions
             {
                 Partition = name, Node = settings.Name, Build = BuildName.Value, Owner = owner, Clock = settings.Clock,
-                Feeder = clock, HistoryBegins = settings.HistoryBegins, Currency = settings.Currency,
-                ZoneMinutes = settings.ZoneMinutes, InForce = inForce,
+                Feeder = clock, StatedAheadMax = settings.StatedAheadMax, HistoryBegins = settings.HistoryBegins,
+                Currency = settings.Currency, ZoneMinutes = settings.ZoneMinutes, InForce = inForce,
                 TakingJournalTime = new HashSet<SourceId> { ReservedSources.Console },
             }, decider, () => journal.Partition(name), TimeProvider.System, observer);
     }

@@ -24,6 +24,12 @@ internal sealed record NodeSettings
     /// <summary>Whose time the journals run on.</summary>
     public JournalClock Clock { get; init; } = JournalClock.System;
 
+    /// <summary>
+    /// How far a stated time may lie ahead of the machine's: a day; in a simulated city, whose dates its file chooses,
+    /// ten years.
+    /// </summary>
+    public TimeSpan StatedAheadMax => TimeSpan.FromDays(IsDemo ? 3_653 : 1);
+
     /// <summary>Where a new journal's history begins; null: when it is made.</summary>
     public Instant? HistoryBegins { get; init; }
 

@@ -51,6 +51,64 @@ public sealed class EffectsTests
     }
 
     [Fact]
+    public async Task Source_that_asks_too_often_is_429_and_others_are_not()
+    {
+        await using HttpNode node = await HttpNode.StartAsync(parts => parts with
+        {
+            Limits = parts.Limits with { EffectsPerS = 1, EffectsBurst = 3 },
+        });
+        using HttpClient http = node.Http();
+
+        List<HttpStatusCode> statuses = [];
+        for (int i = 0; i < 4; i++)
+        {
+            using HttpResponseMessage response = await http.GetAsync("v1/effects", Token);
+            statuses.Add(response.StatusCode);
+            if (i == 3) Assert.InRange(response.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 1);
+        }
+        using HttpResponseMessage other = await node.Http(2).GetAsync("v1/effects", Token);
+
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.TooManyRequests],
+            statuses);
+        Assert.Equal(HttpStatusCode.OK, other.StatusCode);
+    }
+
+    [Fact]
+    public async Task Source_with_too_many_open_waits_is_429_until_one_ends()
+    {
+        await using HttpNode node = await HttpNode.StartAsync(parts => parts with
+        {
+            Limits = parts.Limits with { EffectsOpenMax = 1 },
+        });
+        using HttpClient http = node.Http();
+        Task<HttpResponseMessage> waiting = http.GetAsync("v1/effects?wait_s=30", Token);
+        await node.Outbox.Waited.Task;
+
+        using HttpResponseMessage refused = await http.GetAsync("v1/effects", Token);
+        node.Outbox.Add(new SourceId(1), Warning(node, 41));
+        using HttpResponseMessage first = await waiting;
+        using HttpResponseMessage next = await http.GetAsync("v1/effects", Token);
+
+        Assert.Equal((HttpStatusCode.TooManyRequests, HttpStatusCode.OK, HttpStatusCode.OK),
+            (refused.StatusCode, first.StatusCode, next.StatusCode));
+    }
+
+    [Fact]
+    public async Task Connection_over_the_bound_is_closed()
+    {
+        await using HttpNode node = await HttpNode.StartAsync(parts => parts with
+        {
+            Limits = parts.Limits with { ConnectionsMax = 1 },
+        });
+        using HttpClient first = node.Http();
+        using HttpClient second = node.Http();
+        using HttpResponseMessage taken = await first.GetAsync("healthz/live", Token);
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => second.GetAsync("healthz/live", Token));
+        Assert.Equal(HttpStatusCode.OK, taken.StatusCode);
+    }
+
+    [Fact]
     public async Task Source_that_delivers_nothing_may_not_read_effects()
     {
         await using HttpNode node = await HttpNode.StartAsync();

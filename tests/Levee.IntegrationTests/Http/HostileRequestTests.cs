@@ -77,6 +77,25 @@ public sealed class HostileRequestTests
         Assert.Equal("allow", answers[^1].GetProperty("action").GetString());
     }
 
+    [Theory]
+    [InlineData("9223372036854775807")]
+    [InlineData("2305843009214742529")]
+    public async Task Highest_sequence_is_a_422_line_that_says_what_is_allowed(string sequence)
+    {
+        await using HttpNode node = await HttpNode.StartAsync();
+        using HttpClient http = node.Http();
+        string high = Payment(1).Replace("\"seq\":1", "\"seq\":" + sequence, StringComparison.Ordinal);
+
+        JsonElement[] answers = await SendAsync(http, "/v1/events",
+            Encoding.ASCII.GetBytes($"{Payment(7)}\n{high}\n{Payment(8)}"));
+        JsonElement error = answers[1].GetProperty("error");
+
+        Assert.Equal(("urn:levee:problem:too-high", 422, 7), (error.GetProperty("type").GetString(),
+            error.GetProperty("status").GetInt32(), error.GetProperty("last").GetInt32()));
+        Assert.Contains("2^61", error.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Equal("allow", answers[2].GetProperty("action").GetString());
+    }
+
     private static LeveeHttpParts Small(LeveeHttpParts parts) =>
         parts with { Limits = parts.Limits with { InFlightMax = Room } };
 

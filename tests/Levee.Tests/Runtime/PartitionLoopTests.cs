@@ -156,6 +156,31 @@ public sealed class PartitionLoopTests
     }
 
     [Fact]
+    public void Stated_time_more_than_a_day_ahead_of_the_machine_is_refused_and_the_next_one_is_taken()
+    {
+        using LoopHarness harness = new(disk, Make.SourceClock(Feeder));
+        Instant tomorrow = harness.Now.Plus(86_400_000);
+        Instant farthest = new(253_402_300_799_999);
+
+        Assert.Equal(AnswerKind.TimeRefused, harness.Send(Make.Time(Feeder, 1, farthest)).Answers[0].Kind);
+        Assert.Equal(AnswerKind.TimeRefused, harness.Send(Make.Time(Feeder, 2, tomorrow.Plus(1))).Answers[0].Kind);
+        Assert.Equal(AnswerKind.Accepted, harness.Send(Make.Time(Feeder, 3, tomorrow)).Answers[0].Kind);
+        Assert.Equal(tomorrow, disk.Rows[^1].Time);
+    }
+
+    [Fact]
+    public void Stated_time_under_a_sequence_too_high_changes_nothing()
+    {
+        using LoopHarness harness = new(disk, Make.SourceClock(Feeder));
+
+        SubmissionResult result = harness.Send(Make.Time(Feeder, long.MaxValue, Make.StartInstant.Plus(1_000)));
+        harness.Send(e => Make.Payment(e, 1, 1, 7, Make.StartInstant));
+
+        Assert.Equal(AnswerKind.TooHigh, result.Answers[0].Kind);
+        Assert.Equal(Make.StartInstant, disk.Rows[^1].Time);
+    }
+
+    [Fact]
     public void Stated_time_is_refused_by_a_system_clock()
     {
         using LoopHarness harness = new(disk, Make.Options());

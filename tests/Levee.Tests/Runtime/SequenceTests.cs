@@ -87,6 +87,38 @@ public sealed class SequenceTests
         Assert.Equal(new SourceSequence(20), older.Answers[0].Last);
     }
 
+    [Theory]
+    [InlineData(long.MaxValue)]
+    [InlineData(SequenceWindow.AnyGapMax + SequenceWindow.StepMax + 1)]
+    public void Sequence_that_too_few_could_follow_is_refused_and_the_source_goes_on(long sequence)
+    {
+        using LoopHarness harness = new(disk, Make.Options());
+        harness.Send(e => Make.Payment(e, 1, 10, 7, harness.Now));
+
+        SubmissionResult high = harness.Send(e => Make.Payment(e, 1, sequence, 7, harness.Now));
+        SubmissionResult command = harness.Send(Make.Command(1, sequence));
+
+        Assert.Equal((AnswerKind.TooHigh, 10), (high.Answers[0].Kind, high.Answers[0].Last.Major));
+        Assert.Equal(AnswerKind.TooHigh, command.Answers[0].Kind);
+        Assert.Equal(AnswerKind.Accepted,
+            harness.Send(e => Make.Payment(e, 1, 11, 7, harness.Now)).Answers[0].Kind);
+    }
+
+    [Fact]
+    public void Widest_gap_is_taken_and_can_be_followed_by_the_widest_step()
+    {
+        using LoopHarness harness = new(disk, Make.Options());
+        SubmissionResult result = harness.Send(
+            e => Make.Payment(e, 1, 1, 7, harness.Now),
+            e => Make.Payment(e, 1, SequenceWindow.AnyGapMax, 7, harness.Now),
+            e => Make.Payment(e, 1, SequenceWindow.AnyGapMax + SequenceWindow.StepMax, 7, harness.Now),
+            e => Make.Payment(e, 1, SequenceWindow.AnyGapMax + (2 * SequenceWindow.StepMax), 7, harness.Now),
+            e => Make.Payment(e, 1, SequenceWindow.AnyGapMax + (3 * SequenceWindow.StepMax) + 1, 7, harness.Now));
+
+        Assert.All(result.Answers.Take(4), answer => Assert.Equal(AnswerKind.Accepted, answer.Kind));
+        Assert.Equal(AnswerKind.TooHigh, result.Answers[4].Kind);
+    }
+
     [Fact]
     public void Sources_have_windows_of_their_own()
     {
