@@ -8,8 +8,6 @@ using Levee.Web.Now;
 using Levee.Web.SignIn;
 using Levee.Web.Verdicts;
 using Levee.Web.Warnings;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,13 +20,17 @@ public static class LeveeWeb
 {
     // A form of the console is a token, a key or a few words: nothing larger is read, signed in or not.
     private const int FormBytesMax = 64 * 1024;
+    private const int ConnectionsMax = 1_024;
     private static readonly TimeSpan HeadTimeout = TimeSpan.FromSeconds(10);
 
-    /// <summary>Sets Kestrel's own bounds: slow heads, and forms larger than any of the console's.</summary>
+    /// <summary>
+    /// Sets Kestrel's own bounds: slow heads, connections, and forms larger than any of the console's.
+    /// </summary>
     public static void Bound(KestrelServerOptions kestrel)
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.RequestHeadersTimeout = HeadTimeout;
+        kestrel.Limits.MaxConcurrentConnections = ConnectionsMax;
         kestrel.Limits.MaxRequestBodySize = FormBytesMax;
     }
 
@@ -44,11 +46,7 @@ public static class LeveeWeb
         DeskDoor door = new(parts);
         AccessLog log = new(parts, door);
         ConsoleRoutes routes = new(endpoints, parts, sessions, writer, loggers.CreateLogger("Levee.Web"));
-        endpoints.MapGet("/assets/{version}/{name}", (RequestDelegate)(async context =>
-        {
-            SecurityHeaders.Set(context.Response);
-            await Assets.WriteAsync(context);
-        }));
+        routes.Plain("/assets/{version}/{name}", Assets.WriteAsync);
         routes.Open("/", isForm: false, _ => Task.FromResult(PageResult.Go("/console")));
         new SignInScreen(parts, sessions).Map(routes);
         new NowScreen(parts, writer).Map(routes);

@@ -57,7 +57,7 @@ public sealed class ConsoleHost : IAsyncDisposable
         town.Begin();
         LiveFollower live = new(new Position(1), TimeProvider.System);
         node.Follow(live);
-        OneTimeKeys keys = new();
+        OneTimeKeys keys = new(TimeProvider.System);
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");

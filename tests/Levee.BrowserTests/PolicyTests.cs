@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Levee.Contracts;
 using Levee.Contracts.Journal;
 using Levee.Web.Http;
@@ -84,6 +85,53 @@ public sealed class PolicyTests : IAsyncLifetime
         using HttpResponseMessage refused = await client.GetAsync("/console/events/" + host.Town.Held, Token);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
         Assert.DoesNotContain("COACHED", await refused.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Wrong_keys_of_one_address_leave_the_door_open_to_others()
+    {
+        using HttpClient guesser = Client("203.0.113.5");
+        using HttpClient desk = Client("203.0.113.6");
+        List<HttpStatusCode> wrong = [];
+        for (int i = 0; i < 11; i++) wrong.Add(await SignInAsync(guesser, "a guess"));
+
+        Assert.Equal([.. Enumerable.Repeat(HttpStatusCode.Forbidden, 10), HttpStatusCode.TooManyRequests], wrong);
+        Assert.Equal(HttpStatusCode.TooManyRequests, await SignInAsync(guesser, ConsoleHost.KeyOf("desk-07")));
+        Assert.Equal(HttpStatusCode.SeeOther, await SignInAsync(desk, ConsoleHost.KeyOf("desk-07")));
+    }
+
+    [Fact]
+    public async Task Address_that_asks_without_end_is_429_and_others_are_not()
+    {
+        using HttpClient flood = Client("203.0.113.5");
+        using HttpClient other = Client("203.0.113.6");
+        int asked = 0;
+        HttpStatusCode status = HttpStatusCode.OK;
+        while (status != HttpStatusCode.TooManyRequests && asked++ < 20_000)
+        {
+            using HttpResponseMessage answer = await flood.GetAsync("/assets/x/none", Token);
+            status = answer.StatusCode;
+        }
+        using HttpResponseMessage seen = await other.GetAsync("/signin", Token);
+
+        Assert.InRange(asked, 1_000, 20_000);
+        Assert.Equal(HttpStatusCode.OK, seen.StatusCode);
+    }
+
+    private static async Task<HttpStatusCode> SignInAsync(HttpClient client, string key)
+    {
+        string page = await client.GetStringAsync("/signin", Token);
+        string token = Regex.Match(page, "name=\"token\" value=\"([^\"]+)\"").Groups[1].Value;
+        using FormUrlEncodedContent form = new([new("token", token), new("key", key)]);
+        using HttpResponseMessage answer = await client.PostAsync("/signin", form, Token);
+        return answer.StatusCode;
+    }
+
+    private HttpClient Client(string address)
+    {
+        HttpClient client = Client();
+        client.DefaultRequestHeaders.Add("X-Forwarded-For", address);
+        return client;
     }
 
     private async Task<HttpClient> SignedInAsync(string person)

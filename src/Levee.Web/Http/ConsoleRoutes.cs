@@ -22,7 +22,11 @@ internal sealed partial class ConsoleRoutes(
     /// <summary>The screen name for what everyone signed in may see.</summary>
     public const string Everybody = "";
 
+    private const int RequestsAMinute = 3_000;
+    private const int RequestsAtOnce = 1_000;
+
     private readonly FrameMaker frames = new(parts, sessions);
+    private readonly Allowances requests = new(RequestsAMinute, RequestsAtOnce, parts.Time);
 
     /// <summary>A page behind the sign-in, for those who see a screen of <see cref="Screens"/>.</summary>
     public void Page(string pattern, string screen, Func<PageRequest, Task<PageResult>> handle) =>
@@ -37,11 +41,20 @@ internal sealed partial class ConsoleRoutes(
         pattern, [isForm ? "POST" : "GET"],
         (RequestDelegate)(context => RunAsync(context, screen: null, isForm, handle)));
 
+    /// <summary>What needs no sign-in and is no page; writes its answer itself.</summary>
+    public void Plain(string pattern, Func<HttpContext, Task> write) =>
+        endpoints.MapGet(pattern, (RequestDelegate)(async context =>
+        {
+            SecurityHeaders.Set(context.Response);
+            if (await MayAskAsync(context)) await write(context);
+        }));
+
     /// <summary>A stream behind the sign-in; writes its answer itself.</summary>
     public void Stream(string pattern, string screen, Func<PageRequest, Task> handle) =>
         endpoints.MapGet(pattern, (RequestDelegate)(async context =>
         {
             SecurityHeaders.Set(context.Response);
+            if (!await MayAskAsync(context)) return;
             Session? session = sessions.Find(Cookies.Read(context, Cookies.Session));
             if (session is null || !MaySee(session.Person, screen))
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
@@ -53,6 +66,7 @@ internal sealed partial class ConsoleRoutes(
         HttpContext context, string? screen, bool isForm, Func<PageRequest, Task<PageResult>> handle)
     {
         SecurityHeaders.Set(context.Response);
+        if (!await MayAskAsync(context)) return;
         Session? session = sessions.Find(Cookies.Read(context, Cookies.Session));
         if (session is null && screen is not null)
         {
@@ -72,6 +86,19 @@ internal sealed partial class ConsoleRoutes(
                 new ErrorView("error.title", request.Frame.Text["error.happened"], id),
                 StatusCodes.Status500InternalServerError));
         }
+    }
+
+    // Before anything is looked up or rendered: an answer of a line costs next to nothing.
+    private async Task<bool> MayAskAsync(HttpContext context)
+    {
+        if (requests.TryTake(ClientAddress.Of(context))) return true;
+        context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        context.Response.Headers.RetryAfter = "1";
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        await context.Response.WriteAsync(
+            "Too many requests from this address. Wait a moment. 此地址请求过多，请稍候。\n",
+            context.RequestAborted);
+        return false;
     }
 
     private async Task<PageResult> ResultAsync(

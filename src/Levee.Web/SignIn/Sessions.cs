@@ -19,11 +19,8 @@ public sealed class Sessions(TimeProvider time)
     /// <summary>Unused for so long, a session ends.</summary>
     public static readonly TimeSpan Idle = TimeSpan.FromHours(12);
 
-    private const int FailuresAMinute = 10;
-
     private readonly Lock gate = new();
     private readonly Dictionary<Hash256, Session> sessions = [];
-    private readonly Queue<DateTimeOffset> failures = [];
     private readonly byte[] formKey = RandomNumberGenerator.GetBytes(32);
 
     /// <summary>Signs a person in; returns the cookie's value, which is kept as a hash only.</summary>
@@ -75,21 +72,4 @@ public sealed class Sessions(TimeProvider time)
     public bool IsFormToken(string? token, string browser, string? session) => token is not null
         && CryptographicOperations.FixedTimeEquals(
             Encoding.UTF8.GetBytes(token), Encoding.UTF8.GetBytes(FormToken(browser, session)));
-
-    /// <summary>True while fewer than ten wrong keys came in the last minute.</summary>
-    public bool MayTry()
-    {
-        lock (gate)
-        {
-            while (failures.TryPeek(out DateTimeOffset at) && time.GetUtcNow() - at > TimeSpan.FromMinutes(1))
-                failures.Dequeue();
-            return failures.Count < FailuresAMinute;
-        }
-    }
-
-    /// <summary>Counts a wrong key.</summary>
-    public void CountFailure()
-    {
-        lock (gate) failures.Enqueue(time.GetUtcNow());
-    }
 }

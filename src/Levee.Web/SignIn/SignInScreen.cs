@@ -1,3 +1,4 @@
+using System.Net;
 using Levee.Casework.Access;
 using Levee.Web.Http;
 using Microsoft.AspNetCore.Http;
@@ -8,6 +9,7 @@ namespace Levee.Web.SignIn;
 internal sealed class SignInScreen(ConsoleParts parts, Sessions sessions)
 {
     private static readonly TimeSpan Year = TimeSpan.FromDays(365);
+    private readonly SignInAttempts attempts = new(parts.Time);
 
     public void Map(ConsoleRoutes routes)
     {
@@ -23,18 +25,21 @@ internal sealed class SignInScreen(ConsoleParts parts, Sessions sessions)
         if (request.Session is not null) return Task.FromResult(PageResult.Go("/console"));
         if (request.Query("key") is not { } key)
             return Task.FromResult(Form(request.Query("used") is null ? null : "signin.used"));
-        Person? person = parts.OneTimeKeys.Use(key) is { } id ? parts.People.Find(id) : null;
+        IPAddress client = ClientAddress.Of(request.Context);
+        if (!attempts.MayTry(client)) return Task.FromResult(TooMany());
+        if (parts.OneTimeKeys.Use(key) is { } id && parts.People.Find(id) is { } person)
+            return Task.FromResult(Open(request, person));
         // A wrong link is redirected too, so that no key stays in the address.
-        return Task.FromResult(person is null ? PageResult.Go("/signin?used=1") : Open(request, person));
+        return Task.FromResult(attempts.CountWrong(client) ? PageResult.Go("/signin?used=1") : TooMany());
     }
 
     private async Task<PageResult> SignInAsync(PageRequest request)
     {
-        if (!sessions.MayTry()) return Form("signin.many", StatusCodes.Status429TooManyRequests);
+        IPAddress client = ClientAddress.Of(request.Context);
+        if (!attempts.MayTry(client)) return TooMany();
         string key = await request.FormAsync("key") ?? "";
         if (parts.People.FindByKey(key) is { } person) return Open(request, person);
-        sessions.CountFailure();
-        return Form("signin.wrong", StatusCodes.Status403Forbidden);
+        return attempts.CountWrong(client) ? Form("signin.wrong", StatusCodes.Status403Forbidden) : TooMany();
     }
 
     private Task<PageResult> SignOut(PageRequest request)
@@ -66,6 +71,8 @@ internal sealed class SignInScreen(ConsoleParts parts, Sessions sessions)
         Cookies.Set(request.Context, Cookies.Session, sessions.Open(person), Sessions.Idle);
         return PageResult.Go("/console");
     }
+
+    private static PageResult TooMany() => Form("signin.many", StatusCodes.Status429TooManyRequests);
 
     private static PageResult Form(string? wrong, int status = StatusCodes.Status200OK) =>
         PageResult.Of<SignInPage>(new SignInView(wrong), status);

@@ -72,9 +72,12 @@ internal static class DemoCommand
     {
         string key = running.Hosts.OneTimeKeys.Issue(DemoFolder.People[0].Id);
         await output.WriteLineAsync($"ready {settings.Console}signin?key={key}").ConfigureAwait(false);
+        await output.WriteLineAsync($"  Another link: levee people link {DemoFolder.People[0].Id} "
+            + $"--data {settings.Layout.Data} --console {settings.Console}").ConfigureAwait(false);
         await output.WriteLineAsync("""
-              The link signs you in once, as Lin. Look first at City (the truth beside the verdicts), then at
-              Live events: open a line that was held, and read why. Warnings shows what people were told. 右上角可切换中文。
+              The link signs you in once, as Lin, within 30 minutes. Look first at City (the truth beside the verdicts),
+              then at Live events: open a line that was held, and read why. Warnings shows what people were told.
+              右上角可切换中文。
               Pseudonyms are made inside this process: in the demo that protects nobody yet. Ctrl-C stops and clears up.
             """).ConfigureAwait(false);
         await output.FlushAsync().ConfigureAwait(false);

@@ -8,7 +8,10 @@ using Levee.Web.SignIn;
 
 namespace Levee.Commands;
 
-/// <summary><c>levee people add ID</c>: adds who may sign in to the console, and prints their key once.</summary>
+/// <summary>
+/// <c>levee people add ID</c>: adds who may sign in to the console, and prints their key once. <c>levee people link
+/// ID</c>: prints a link that signs them in once.
+/// </summary>
 internal static class PeopleCommand
 {
     private const string Means = """
@@ -20,12 +23,20 @@ internal static class PeopleCommand
           levee people add desk-07 --name "Desk 07" --zh 值班员07 --unit centre --roles desk,analyst
         """;
 
+    private const string LinkMeans = """
+        Prints a link that signs a person in once, on the console of the node that runs on this data, within 30 minutes.
+        Whoever opens it is that person: hand it to nobody else.
+
+        Example:
+          levee people link desk-07 --data ./levee-data
+        """;
+
     private static readonly JsonSerializerOptions Indented = new()
     {
         WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static Command Create() => new("people", "Who may sign in to the console.") { Add() };
+    public static Command Create() => new("people", "Who may sign in to the console.") { Add(), Link() };
 
     private static DetailedCommand Add()
     {
@@ -53,6 +64,28 @@ internal static class PeopleCommand
                 file.Write(Encoding.UTF8.GetBytes(text));
             File.Move(layout.People + ".new", layout.People, overwrite: true);
             parsed.InvocationConfiguration.Output.WriteLine(key);
+            return 0;
+        });
+        return command;
+    }
+
+    private static DetailedCommand Link()
+    {
+        Argument<string> id = new("ID") { Description = "An id of people.json" };
+        Option<string> data = Shared.Data();
+        Option<Uri> console = Shared.Address("--console", "Address of the console", "http://127.0.0.1:5081");
+        DetailedCommand command = new("link", LinkMeans) { id, data, console };
+        command.SetAction(parsed =>
+        {
+            NodeLayout layout = new(parsed.GetValue(data)!, "");
+            if (!File.Exists(layout.People))
+                throw new CommandException($"{layout.People} is not there: give the node's data folder with --data");
+            PeopleBook people = PeopleBook.Parse(File.ReadAllText(layout.People));
+            if (people.Find(parsed.GetValue(id)!) is not { } person)
+                throw new CommandException($"{layout.People} has no such id; it has "
+                    + string.Join(", ", people.People.Select(one => one.Id)));
+            string key = new OneTimeKeyFolder(layout.Links).Add(person.Id, TimeProvider.System.GetUtcNow());
+            parsed.InvocationConfiguration.Output.WriteLine($"{parsed.GetValue(console)}signin?key={key}");
             return 0;
         });
         return command;

@@ -35,7 +35,7 @@ internal sealed class NodeHosts : IAsyncDisposable
             NotReady = () => node.NotReady,
             Log = Api.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Levee.Http"),
         });
-        OneTimeKeys = new OneTimeKeys();
+        OneTimeKeys = new OneTimeKeys(TimeProvider.System, new OneTimeKeyFolder(settings.Layout.Links));
         Console = Host(settings.Console, LeveeWeb.Bound);
         Console.MapLeveeWeb(new ConsoleParts
         {

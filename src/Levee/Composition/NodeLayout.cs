@@ -17,6 +17,9 @@ internal sealed record NodeLayout(string Data, string Keys)
     /// <summary>Who may sign in.</summary>
     public string People => Path.Combine(Data, "people.json");
 
+    /// <summary>Keys of sign-in links that a command adds while the node runs.</summary>
+    public string Links => Path.Combine(Data, "links");
+
     /// <summary>The pseudonymiser's master key.</summary>
     public string MasterKey => Path.Combine(Keys, "master.key");
 

@@ -40,15 +40,6 @@ public sealed class PeopleBookTests
     }
 
     [Fact]
-    public void One_time_key_works_once()
-    {
-        OneTimeKeys keys = new();
-        string key = keys.Issue("desk-1");
-        Assert.Equal("desk-1", keys.Use(key));
-        Assert.Null(keys.Use(key));
-    }
-
-    [Fact]
     public void Session_ends_when_signed_out_and_its_form_token_is_its_own()
     {
         Sessions sessions = new(TimeProvider.System);
