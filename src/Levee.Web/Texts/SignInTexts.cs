@@ -16,7 +16,7 @@ internal static class SignInTexts
         new("signin.used",
             "This link was used before, is older than 30 minutes, or is not of this node. "
             + "'levee people link ID --data FOLDER' prints a new one; or type a key.",
-            "此链接已使用过、已超过30分钟，或不属于本节点。请用“levee people link ID --data 文件夹”获取新链接，或输入密钥。"),
+            "此链接已使用过、已超过30分钟，或不属于本节点。请用“levee people link ID --data FOLDER”获取新链接，或输入密钥。"),
         new("signin.many", "Too many wrong keys. Wait a minute, then try again.", "错误次数过多，请一分钟后再试。"),
         new("signin.error", "Error: {title}", "错误：{title}"),
         new("signin.node", "Node {node}.", "节点{node}。"),

@@ -55,7 +55,7 @@ public sealed class EffectsTests
     {
         await using HttpNode node = await HttpNode.StartAsync(parts => parts with
         {
-            Limits = parts.Limits with { EffectsPerS = 1, EffectsBurst = 3 },
+            Limits = parts.Limits with { EffectsPerS = 1, EffectsBurst = 3 }, Time = new StillTime(),
         });
         using HttpClient http = node.Http();
 
