@@ -195,8 +195,9 @@ public sealed class Partition : IIngress, IDisposable
         catch (Exception failure)
         {
             // The state may have been changed half-way: it is dropped with the loop; a restart recovers from the rows.
-            reason = $"an error stopped it, restart to recover from the journal: {failure.Message}";
-            cause = failure;
+            DecisionFailedException? decision = loop.Deciding is { } batch ? new(batch, failure) : null;
+            reason = $"an error stopped it, restart to recover from the journal: {decision?.Reason ?? failure.Message}";
+            cause = decision ?? failure;
         }
         Volatile.Write(ref stopped, reason);
         queue.Close();

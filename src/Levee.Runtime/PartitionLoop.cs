@@ -62,6 +62,9 @@ internal sealed class PartitionLoop : IDisposable
     /// <summary>Why a decided batch cannot be committed yet, or null.</summary>
     public string? Blocked => writer.Blocked;
 
+    /// <summary>The batch that the decider has in hand, or broke on; else null.</summary>
+    public Batch? Deciding { get; private set; }
+
     /// <summary>True when the loop has something of its own to journal now.</summary>
     public bool HasOwnEntries => lateReceipts.Count > 0;
 
@@ -215,7 +218,9 @@ internal sealed class PartitionLoop : IDisposable
     {
         if (batch.Count > 0)
         {
+            Deciding = batch;
             decider.Decide(batch);
+            Deciding = null;
             decidedRow = codec.Encode(batch, Head);
             if (!Append()) return false;
         }

@@ -134,6 +134,41 @@ public sealed class PartitionTests
     }
 
     [Fact]
+    public async Task Decider_that_breaks_on_a_value_tells_where_but_not_the_value()
+    {
+        TallyDecider breaking = new();
+        using Partition partition = new(Make.Options(), breaking, disk.Open, time, heard);
+        partition.Start();
+        await Send(partition, 1, 1);
+        int rows = disk.Rows.Count;
+        breaking.OnDecide = _ => throw new FormatException("+8613800138000 is no number");
+        SubmissionResult failed = await Send(partition, 1, 2);
+        Wait.Until(() => partition.HasStopped, "the stop");
+
+        Assert.Contains("screen-3", failed.Failure, StringComparison.Ordinal);
+        Assert.Contains("screen-3", partition.Status().Stopped, StringComparison.Ordinal);
+        Assert.Contains(heard.Lines, line => line.Contains("screen-3", StringComparison.Ordinal));
+        Assert.DoesNotContain("138", failed.Failure + partition.Status().Stopped, StringComparison.Ordinal);
+        Assert.Null(TrySend(partition, 1, 3));
+        Assert.Equal(rows, disk.Rows.Count);
+    }
+
+    [Fact]
+    public void Failed_decision_names_the_entries_of_its_batch_for_the_log()
+    {
+        using LoopHarness harness = new(disk, Make.Options());
+        harness.Decider.OnDecide = _ => throw new FormatException("+8613800138000 is no number");
+
+        FormatException cause = Assert.Throws<FormatException>(() => harness.Send(
+            e => Make.Payment(e, 1, 5, 7, harness.Now), e => Make.Payment(e, 4, 8, 7, harness.Now),
+            e => Make.Payment(e, 1, 9, 7, harness.Now)));
+        string message = new DecisionFailedException(harness.Loop.Deciding!, cause).Message;
+
+        Assert.Equal("deciding screen-2 to screen-4 broke: FormatException; the batch holds "
+            + "source 1 sequences 5 to 9, source 4 sequences 8 to 8", message);
+    }
+
+    [Fact]
     public async Task Clean_stop_answers_what_waits_and_refuses_what_comes()
     {
         Partition partition = Started(Make.Options());
