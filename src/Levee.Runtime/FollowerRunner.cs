@@ -87,7 +87,7 @@ public sealed class FollowerRunner : IDisposable
     private void FollowWhatIsThere()
     {
         if (Next >= partition.Commits.Next) return;
-        foreach (Batch batch in partition.Read(Next))
+        foreach (Batch batch in partition.ReadShared(Next))
         {
             if (stop.IsSet) return;
             long after = batch.First.Plus(batch.Count).Value;

@@ -22,6 +22,7 @@ public sealed class Partition : IIngress, IDisposable
     private readonly Thread thread;
     private readonly Lock followersGate = new();
     private readonly List<FollowerRunner> followers = [];
+    private readonly SharedBatches shared;
     private Dictionary<SourceId, SourceSequence> acceptedBefore = [];
     private ITimer? ticks;
     private string? stopped;
@@ -38,6 +39,7 @@ public sealed class Partition : IIngress, IDisposable
         this.observer = observer;
         this.time = time;
         queue = new SubmissionQueue(options);
+        shared = new SharedBatches(Read);
         metrics = new PartitionMetrics(options.Partition, queue);
         loop = new PartitionLoop(options, new PartitionSeams
         {
@@ -117,6 +119,30 @@ public sealed class Partition : IIngress, IDisposable
         {
             if (row.First >= until) yield break;
             yield return codec.Decode(row, options.Partition, loop.Subjects);
+        }
+    }
+
+    /// <summary>
+    /// The same for a follower, which goes with the others and changes nothing in what it is given: what another has
+    /// just decoded is not read and decoded again.
+    /// </summary>
+    internal IEnumerable<Batch> ReadShared(Position from)
+    {
+        for (Position at = from; at < loop.Head.Next;)
+        {
+            if (shared.At(at) is { } batch)
+            {
+                at = batch.First.Plus(batch.Count);
+                yield return batch;
+                continue;
+            }
+            Position before = at;
+            foreach (Batch own in Read(at))
+            {
+                at = own.First.Plus(own.Count);
+                yield return own;
+            }
+            if (at == before) yield break;
         }
     }
 

@@ -28,6 +28,7 @@ internal static class EventsEndpoint
         await HandOverAsync(routing, state, context.RequestAborted).ConfigureAwait(false);
         if (WhyNothingWasTaken(routing) is { } problem) throw new ProblemException(problem);
         await WriteAsync(context, state, batch, routing, isSingle).ConfigureAwait(false);
+        if (routing.Parts.TrueForAll(part => part.Result is not null)) state.Intake.Return(batch);
         state.Metrics.RecordAnswer(state.SteadyMs - startedMs);
     }
 

@@ -39,7 +39,7 @@ internal sealed class Routing
             if (IsForDesk(batch.Events[i].Kind) != isForDesk)
                 return false;
         Part part = Open(isForDesk ? PartitionName.Desk : PartitionName.Screen);
-        part.Events = batch.TakeEvents();
+        part.Events = batch.Events;
         foreach (WireLine line in batch.Lines)
             Placements.Add(line.Kind == WireLineKind.Event ? new Placement(part, line.Index) : default);
         return true;

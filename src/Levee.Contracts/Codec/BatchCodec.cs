@@ -33,7 +33,7 @@ public sealed class BatchCodec(UnknownNumbers unknown = UnknownNumbers.Refuse)
     /// </summary>
     public Batch Decode(PartitionName partition, JournalRow row)
     {
-        Batch batch = new() { Partition = partition };
+        Batch batch = new(Math.Clamp(row.Count, 1, EntriesMax)) { Partition = partition };
         Decode(row, batch);
         return batch;
     }

@@ -7,9 +7,10 @@ namespace Levee.Contracts.Journal;
 /// One batch of a journal: what the partition was told, in order, and what its decider said. One batch is one row and
 /// one transaction; it has one journal time, the only "now" the ring sees.
 /// </summary>
-public sealed class Batch
+/// <param name="capacity">Entries that find room before it grows.</param>
+public sealed class Batch(int capacity = 16)
 {
-    private readonly List<EntrySlot> entries = [];
+    private readonly List<EntrySlot> entries = new(capacity);
 
     /// <summary>The partition.</summary>
     public required PartitionName Partition { get; init; }
@@ -27,7 +28,7 @@ public sealed class Batch
     public int Count => entries.Count;
 
     /// <summary>The events, in entry order.</summary>
-    public EventBatch Events { get; } = new();
+    public EventBatch Events { get; } = new(capacity);
 
     /// <summary>The entries that are not events, in entry order.</summary>
     public List<Entry> Others { get; } = [];

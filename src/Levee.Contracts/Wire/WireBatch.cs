@@ -22,7 +22,7 @@ public sealed class WireBatch
     private int plainCount;
 
     /// <summary>The events; subjects, codes and ingress fields are filled by ingress.</summary>
-    public EventBatch Events { get; private set; } = new();
+    public EventBatch Events { get; } = new();
 
     /// <summary>When the request came in; every row read from here on is stamped with it.</summary>
     public Instant Arrival { get; set; }
@@ -80,14 +80,6 @@ public sealed class WireBatch
         identifiers.Clear();
         codes.Clear();
         texts.Clear();
-    }
-
-    /// <summary>Gives the events away and starts an empty batch in their place.</summary>
-    public EventBatch TakeEvents()
-    {
-        EventBatch taken = Events;
-        Events = new EventBatch();
-        return taken;
     }
 
     /// <summary>Empties the batch for reuse.</summary>
