@@ -41,7 +41,9 @@ internal sealed class CityNode : IAsyncDisposable
         Dictionary<string, string> keys = DemoFolder.Make(plan.Layout, scenario);
         NodeSettings settings = plan with
         {
-            Clock = JournalClock.Source, HistoryBegins = DemoFolder.Begins(scenario), IsDemo = true,
+            Clock = JournalClock.Source,
+            HistoryBegins = DemoFolder.Begins(scenario),
+            IsDemo = true,
         };
         RunningNode running = await RunningNode
             .StartAsync(settings, InputFiles.Read(settings), score, stop).ConfigureAwait(false);

@@ -12,6 +12,7 @@ using Levee.IntegrationTests.Canaries;
 using Levee.IntegrationTests.Processes;
 using Levee.Runtime;
 using Levee.Storage.Journal;
+using Levee.Tests.Tidy;
 
 namespace Levee.IntegrationTests.Alterations;
 
@@ -81,7 +82,7 @@ public sealed partial class DecideAgainTests : IDisposable
         string scenario = Path.Combine(root, "small-town.json");
         await File.WriteAllTextAsync(scenario, town.ToJsonString(), Token);
         (int api, int console) = ServedNode.FreePorts();
-        using LeveeProcess demo = await LeveeProcess.StartAsync(root,
+        using LeveeProcess demo = await LeveeProcess.StartAsync(LeveeProgram.Beside, root,
             line => line.StartsWith("intercepted ", StringComparison.Ordinal), "demo", "--scenario", scenario,
             "--data", Path.Combine(root, "city"), "--speed", "300", "--api", $"http://127.0.0.1:{api}",
             "--console", $"http://127.0.0.1:{console}");

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using Levee.IntegrationTests.Processes;
 
 namespace Levee.IntegrationTests.Kill;
 
@@ -32,30 +33,28 @@ public sealed class FullDiskTests
     {
         string ballast = Path.Combine(disk, "ballast");
         await File.WriteAllBytesAsync(ballast, new byte[BallastBytes], TestContext.Current.CancellationToken);
-        using NodeFolder folder = new(2, Path.Combine(disk, "data"));
-        LoadSource[] sources =
-            [.. Enumerable.Range(1, 2).Select(number => new LoadSource(number, folder.KeyOf(number), 2))];
+        using LoadedNode loaded = await LoadedNode.MakeAsync(2, Path.Combine(disk, "data"));
+        ServedNode node = loaded.Node;
+        LoadSource[] sources = [loaded.Source(1, seed: 2), loaded.Source(2, seed: 2)];
         JournalAudit audit = new(sources);
-        using (RunningLevee node = folder.Serve())
-        {
-            // Each source ends at its first 503, with one batch unanswered.
-            RateMeter meter = new();
-            await Task.WhenAll(sources.Select(source => source.RunAsync(node, meter, CancellationToken.None)));
-            Assert.All(sources, source => Assert.NotNull(source.Unanswered));
-            Assert.Contains("no room", node.Said, StringComparison.Ordinal);
-            (HttpStatusCode status, string problem) = await sources[0].RefusalAsync(node);
-            Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
-            Assert.Contains("make room", problem, StringComparison.Ordinal);
-            audit.Check(folder.Journal);
-            File.Delete(ballast);
-            foreach (LoadSource source in sources) await source.RetryWhenThereIsRoomAsync(node);
-            Assert.Contains("room again", node.Said, StringComparison.Ordinal);
-            audit.Check(folder.Journal);
-            audit.RequireEverything();
-            Assert.Equal(0, node.Terminate().Exit);
-        }
-        CommandRun verify = ShippedLevee.Run("verify", "--data", folder.Data, "--replay");
-        Assert.True(verify.Exit == 0, verify.Output + verify.Errors);
+        await node.StartAsync();
+        // Each source ends at its first 503, with one batch unanswered.
+        RateMeter meter = new();
+        await Task.WhenAll(sources.Select(source => source.RunAsync(node, meter, CancellationToken.None)));
+        Assert.All(sources, source => Assert.NotNull(source.Unanswered));
+        Assert.Contains("no room", node.Logs, StringComparison.Ordinal);
+        (HttpStatusCode status, string problem) = await sources[0].RefusalAsync(node);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
+        Assert.Contains("make room", problem, StringComparison.Ordinal);
+        audit.Check(node.Journal);
+        File.Delete(ballast);
+        foreach (LoadSource source in sources) await source.RetryWhenThereIsRoomAsync(node);
+        Assert.Contains("room again", node.Logs, StringComparison.Ordinal);
+        audit.Check(node.Journal);
+        audit.RequireEverything();
+        Assert.Equal(0, (await node.TerminateAsync()).Exit);
+        using LeveeProcess verify = await node.RunAsync("verify", "--data", node.Data, "--replay");
+        Assert.True(verify.ExitCode == 0, verify.Printed + verify.Complained);
     }
 
     private static int Run(string program, params string[] arguments)

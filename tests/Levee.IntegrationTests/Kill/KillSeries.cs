@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Levee.Contracts;
+using Levee.IntegrationTests.Processes;
 using Levee.Storage.Journal;
 
 namespace Levee.IntegrationTests.Kill;
@@ -16,44 +17,51 @@ internal sealed class KillSeries : IDisposable
 
     private static readonly TimeSpan LoadMax = TimeSpan.FromSeconds(20);
 
-    private readonly NodeFolder folder = new(Connections);
+    private readonly LoadedNode loaded;
     private readonly Random random;
     private readonly Action<string> tell;
     private readonly LoadSource[] sources;
     private readonly JournalAudit audit;
-    private RunningLevee node;
+    private readonly ServedNode node;
 
-    public KillSeries(int seed, Action<string> tell)
+    private KillSeries(LoadedNode loaded, int seed, Action<string> tell)
     {
+        this.loaded = loaded;
         this.tell = tell;
+        node = loaded.Node;
         random = new Random(seed);
-        sources = [.. Enumerable.Range(1, Connections)
-            .Select(number => new LoadSource(number, folder.KeyOf(number), seed))];
+        sources = [.. Enumerable.Range(1, Connections).Select(number => loaded.Source(number, seed))];
         audit = new JournalAudit(sources);
-        node = folder.Serve();
+    }
+
+    /// <summary>A series on a new node, started.</summary>
+    public static async Task<KillSeries> StartAsync(int seed, Action<string> tell)
+    {
+        KillSeries series = new(await LoadedNode.MakeAsync(Connections), seed, tell);
+        await series.node.StartAsync();
+        return series;
     }
 
     /// <summary>Loads the node, kills it at a random moment, starts it again, holds it to what it answered.</summary>
     public async Task KillUnderLoadAsync(int number)
     {
         RateMeter meter = new();
-        ProcessorTime processors = ProcessorTime.Look(node.Id);
+        ProcessorTime processors = ProcessorTime.Look(node.Process.Id);
         using CancellationTokenSource never = new();
         Task[] sending = [.. sources.Select(source => source.RunAsync(node, meter, never.Token))];
         Task moment = MomentAsync(meter);
         Task first = await Task.WhenAny([.. sending, moment]);
         // A source that fails before the kill fails the test here, with its own message.
         await first;
-        Assert.True(first == moment, $"a source was refused or cut off before the kill: {node.Said}");
+        Assert.True(first == moment, $"a source was refused or cut off before the kill: {node.Logs}");
         string spent = processors.Since();
         long last = meter.LastSecond();
         double mean = meter.Mean;
-        node.Kill();
+        await node.Process.EndByAsync("KILL");
         await Task.WhenAll(sending);
-        node.Dispose();
-        if (random.Next(3) == 0) folder.KillWhileStarting(random.Next(100, 1_500));
-        node = folder.Serve();
-        audit.Check(folder.Journal);
+        if (random.Next(3) == 0) await node.KillWhileStartingAsync(random.Next(100, 1_500));
+        await node.StartAsync();
+        audit.Check(node.Journal);
         long[] compared = await Task.WhenAll(sources.Select(source => source.RetryAsync(node)));
         tell(string.Create(CultureInfo.InvariantCulture,
             $"kill {number}: {meter.Total:n0} answered at {mean:n0} events/s, {last:n0} in the last second; ")
@@ -62,17 +70,17 @@ internal sealed class KillSeries : IDisposable
     }
 
     /// <summary>Ends the node and checks everything that is left of it.</summary>
-    public void End()
+    public async Task EndAsync()
     {
-        TerminateCaughtUp();
-        audit.Check(folder.Journal);
+        await TerminateCaughtUpAsync();
+        audit.Check(node.Journal);
         audit.RequireEverything();
-        (int fromScreen, int fromDesk) = BridgeAudit.Check(folder.Journal);
-        TablesDump written = TablesDump.Of(folder.Tables);
-        RequireSuccess("verify", "--data", folder.Data);
-        RequireSuccess("verify", "--data", folder.Data, "--replay");
-        RequireSuccess("rebuild", "--data", folder.Data);
-        written.RequireEqual(TablesDump.Of(folder.Tables));
+        (int fromScreen, int fromDesk) = BridgeAudit.Check(node.Journal);
+        TablesDump written = TablesDump.Of(node.Tables);
+        await RequireSuccessAsync("verify", "--data", node.Data);
+        await RequireSuccessAsync("verify", "--data", node.Data, "--replay");
+        await RequireSuccessAsync("rebuild", "--data", node.Data);
+        written.RequireEqual(TablesDump.Of(node.Tables));
         tell(string.Create(CultureInfo.InvariantCulture,
             $"{sources.Sum(source => source.Ledger.Count):n0} verdicts answered, {audit.WordsCompared:n0} with words; ")
             + string.Create(CultureInfo.InvariantCulture,
@@ -80,11 +88,7 @@ internal sealed class KillSeries : IDisposable
             + string.Create(CultureInfo.InvariantCulture, $"{written.Rows:n0} table rows"));
     }
 
-    public void Dispose()
-    {
-        node.Dispose();
-        folder.Dispose();
-    }
+    public void Dispose() => loaded.Dispose();
 
     // Some lines after the start, once the load is what it should be; at any place in a batch.
     private async Task MomentAsync(RateMeter meter)
@@ -98,17 +102,16 @@ internal sealed class KillSeries : IDisposable
 
     // An idle node writes a tick a second, and a stop leaves followers where they are: between two ticks they have
     // come to the end, and then tables can be compared to the last column of the cursor.
-    private void TerminateCaughtUp()
+    private async Task TerminateCaughtUpAsync()
     {
         for (int attempt = 1; ; attempt++)
         {
             WaitUntilCaughtUp();
-            (TimeSpan took, int exit) = node.Terminate();
-            Assert.True(exit == 0 && took < TimeSpan.FromSeconds(5), $"exit {exit} after {took}: {node.Said}");
+            (TimeSpan took, int exit) = await node.TerminateAsync();
+            Assert.True(exit == 0 && took < TimeSpan.FromSeconds(5), $"exit {exit} after {took}: {node.Logs}");
             if (IsCaughtUp()) return;
             Assert.True(attempt < 10, "followers never came to the end of the journal");
-            node.Dispose();
-            node = folder.Serve();
+            await node.StartAsync();
         }
     }
 
@@ -117,15 +120,15 @@ internal sealed class KillSeries : IDisposable
         long started = Stopwatch.GetTimestamp();
         while (!IsCaughtUp())
         {
-            Assert.True(Stopwatch.GetElapsedTime(started) < CaughtUpWithin, $"followers fell behind: {node.Said}");
+            Assert.True(Stopwatch.GetElapsedTime(started) < CaughtUpWithin, $"followers fell behind: {node.Logs}");
             Thread.Sleep(20);
         }
     }
 
     private bool IsCaughtUp()
     {
-        Dictionary<string, long> cursors = TablesDump.Cursors(folder.Tables);
-        using JournalFile file = JournalFile.OpenReadOnly(folder.Journal);
+        Dictionary<string, long> cursors = TablesDump.Cursors(node.Tables);
+        using JournalFile file = JournalFile.OpenReadOnly(node.Journal);
         foreach (PartitionName partition in (PartitionName[])[PartitionName.Screen, PartitionName.Desk])
         {
             using SqliteJournal journal = file.Partition(partition);
@@ -134,11 +137,12 @@ internal sealed class KillSeries : IDisposable
         return true;
     }
 
-    private void RequireSuccess(params string[] arguments)
+    private async Task RequireSuccessAsync(params string[] arguments)
     {
         long started = Stopwatch.GetTimestamp();
-        CommandRun run = ShippedLevee.Run(arguments);
-        Assert.True(run.Exit == 0, $"{string.Join(' ', arguments)}: exit {run.Exit}\n{run.Output}\n{run.Errors}");
+        using LeveeProcess run = await node.RunAsync(arguments);
+        Assert.True(run.ExitCode == 0,
+            $"{string.Join(' ', arguments)}: exit {run.ExitCode}\n{run.Printed}\n{run.Complained}");
         double seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
         string option = arguments.Length > 3 ? arguments[^1] : "";
         tell(string.Create(CultureInfo.InvariantCulture, $"{arguments[0]} {option}: {seconds:0.0} s"));

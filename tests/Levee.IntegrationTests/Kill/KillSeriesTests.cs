@@ -19,9 +19,9 @@ public sealed class KillSeriesTests(ITestOutputHelper output)
     private async Task RunAsync(int kills, int seed)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "processor time is read from /proc");
-        using KillSeries series = new(seed, output.WriteLine);
+        using KillSeries series = await KillSeries.StartAsync(seed, output.WriteLine);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {seed}"));
         for (int kill = 1; kill <= kills; kill++) await series.KillUnderLoadAsync(kill);
-        series.End();
+        await series.EndAsync();
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using Levee.IntegrationTests.Processes;
 
 namespace Levee.IntegrationTests.Kill;
 
@@ -46,7 +47,7 @@ internal sealed class LoadSource
     public SentBatch? Unanswered { get; private set; }
 
     /// <summary>Sends until the node is gone or it is time to stop.</summary>
-    public async Task RunAsync(RunningLevee node, RateMeter meter, CancellationToken stop)
+    public async Task RunAsync(ServedNode node, RateMeter meter, CancellationToken stop)
     {
         using HttpClient client = node.Client(key);
         while (!stop.IsCancellationRequested)
@@ -63,7 +64,7 @@ internal sealed class LoadSource
     /// After a restart: what was answered is answered the same again, and what was not is taken now, once. Returns the
     /// lines that were compared.
     /// </summary>
-    public async Task<long> RetryAsync(RunningLevee node)
+    public async Task<long> RetryAsync(ServedNode node)
     {
         using HttpClient client = node.Client(key);
         long compared = 0;
@@ -83,7 +84,7 @@ internal sealed class LoadSource
     }
 
     /// <summary>What the node says to the unanswered batch now, when it takes nothing.</summary>
-    public async Task<(HttpStatusCode Status, string Problem)> RefusalAsync(RunningLevee node)
+    public async Task<(HttpStatusCode Status, string Problem)> RefusalAsync(ServedNode node)
     {
         using HttpClient client = node.Client(key);
         using HttpResponseMessage response = await PostAsync(client, Unanswered!).ConfigureAwait(false);
@@ -92,7 +93,7 @@ internal sealed class LoadSource
     }
 
     /// <summary>Sends the unanswered batch until it is taken, then retries as after a restart.</summary>
-    public async Task<long> RetryWhenThereIsRoomAsync(RunningLevee node)
+    public async Task<long> RetryWhenThereIsRoomAsync(ServedNode node)
     {
         using HttpClient client = node.Client(key);
         for (int attempt = 0; attempt < 200; attempt++)

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Levee.Contracts;
 using Levee.Contracts.Codec;
 using Levee.Contracts.Journal;
+using Levee.IntegrationTests.Processes;
 using Levee.Storage.Journal;
 using Microsoft.Data.Sqlite;
 
@@ -15,37 +16,37 @@ public sealed class ProcessTests
     [Fact]
     public async Task Sigterm_under_load_ends_within_5_s_and_keeps_what_was_answered()
     {
-        using NodeFolder folder = new(2);
-        LoadSource[] sources =
-            [.. Enumerable.Range(1, 2).Select(number => new LoadSource(number, folder.KeyOf(number), 1))];
+        using LoadedNode loaded = await LoadedNode.MakeAsync(2);
+        ServedNode node = loaded.Node;
+        LoadSource[] sources = [loaded.Source(1, seed: 1), loaded.Source(2, seed: 1)];
         RateMeter meter = new();
-        using (RunningLevee node = folder.Serve())
-        {
-            Task[] sending = [.. sources.Select(source => source.RunAsync(node, meter, CancellationToken.None))];
-            while (meter.Total < 10_000) await Task.Delay(10, TestContext.Current.CancellationToken);
-            (TimeSpan took, int exit) = node.Terminate();
-            await Task.WhenAll(sending);
-            Assert.Equal(0, exit);
-            Assert.InRange(took, TimeSpan.Zero, TimeSpan.FromSeconds(5));
-        }
+        await node.StartAsync();
+        Task[] sending = [.. sources.Select(source => source.RunAsync(node, meter, CancellationToken.None))];
+        while (meter.Total < 10_000) await Task.Delay(10, TestContext.Current.CancellationToken);
+        (TimeSpan took, int exit) = await node.TerminateAsync();
+        await Task.WhenAll(sending);
+        Assert.Equal(0, exit);
+        Assert.InRange(took, TimeSpan.Zero, TimeSpan.FromSeconds(5));
         JournalAudit audit = new(sources);
-        audit.Check(folder.Journal);
-        using RunningLevee again = folder.Serve();
-        foreach (LoadSource source in sources) await source.RetryAsync(again);
-        audit.Check(folder.Journal);
+        audit.Check(node.Journal);
+        await node.StartAsync();
+        foreach (LoadSource source in sources) await source.RetryAsync(node);
+        audit.Check(node.Journal);
         audit.RequireEverything();
     }
 
     [Fact]
     public async Task Second_node_on_the_same_data_is_refused_and_the_first_goes_on()
     {
-        using NodeFolder folder = new(1);
-        using RunningLevee node = folder.Serve();
-        CommandRun second = ShippedLevee.Run(folder.Arguments(NodeFolder.FreePort(), NodeFolder.FreePort()));
-        Assert.Equal(2, second.Exit);
-        Assert.Contains($"is open for writing in process {node.Id}", second.Errors, StringComparison.Ordinal);
-        Assert.Contains("Stop that process first", second.Errors, StringComparison.Ordinal);
-        LoadSource source = new(1, folder.KeyOf(1), 1);
+        using LoadedNode loaded = await LoadedNode.MakeAsync(1);
+        ServedNode node = loaded.Node;
+        await node.StartAsync();
+        using LeveeProcess second = await ServeAgainAsync(node);
+        Assert.Equal(2, second.ExitCode);
+        Assert.Contains($"is open for writing in process {node.Process.Id}", second.Complained,
+            StringComparison.Ordinal);
+        Assert.Contains("Stop that process first", second.Complained, StringComparison.Ordinal);
+        LoadSource source = loaded.Source(1, seed: 1);
         using CancellationTokenSource afterOne = new();
         Task sending = source.RunAsync(node, new RateMeter(), afterOne.Token);
         await afterOne.CancelAsync();
@@ -56,33 +57,43 @@ public sealed class ProcessTests
     [Theory]
     [InlineData("--api")]
     [InlineData("--console")]
-    public void Taken_port_is_named_with_what_to_do(string option)
+    public async Task Taken_port_is_named_with_what_to_do(string option)
     {
-        using NodeFolder folder = new(1);
+        using LoadedNode loaded = await LoadedNode.MakeAsync(1);
         using TcpListener taken = new(IPAddress.Loopback, 0);
         taken.Start();
         int port = ((IPEndPoint)taken.LocalEndpoint).Port;
-        CommandRun run = ShippedLevee.Run(option == "--api"
-            ? folder.Arguments(port, NodeFolder.FreePort())
-            : folder.Arguments(NodeFolder.FreePort(), port));
-        Assert.Equal(2, run.Exit);
-        Assert.Contains($"http://127.0.0.1:{port}", run.Errors, StringComparison.Ordinal);
-        Assert.Contains("--api and --console", run.Errors, StringComparison.Ordinal);
+        (int free, _) = ServedNode.FreePorts();
+        ServedNode node = loaded.Node;
+        using LeveeProcess run = await node.RunAsync(
+            option == "--api" ? node.Arguments(port, free) : node.Arguments(free, port));
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains($"http://127.0.0.1:{port}", run.Complained, StringComparison.Ordinal);
+        Assert.Contains("--api and --console", run.Complained, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData(true, "was written by a newer build", "Use the build that wrote it, or a newer one.")]
     [InlineData(false, "its hash differs", "levee verify")]
-    public void Newer_or_altered_journal_is_refused_with_what_to_do(bool isChained, string what, string todo)
+    public async Task Newer_or_altered_journal_is_refused_with_what_to_do(bool isChained, string what, string todo)
     {
-        using NodeFolder folder = new(1);
-        using (RunningLevee node = folder.Serve()) node.Terminate();
-        RaiseFormat(folder.Journal, isChained);
-        CommandRun run = ShippedLevee.Run(folder.Arguments(NodeFolder.FreePort(), NodeFolder.FreePort()));
-        Assert.Equal(2, run.Exit);
-        Assert.Contains("screen-", run.Errors, StringComparison.Ordinal);
-        Assert.Contains(what, run.Errors, StringComparison.Ordinal);
-        Assert.Contains(todo, run.Errors, StringComparison.Ordinal);
+        using LoadedNode loaded = await LoadedNode.MakeAsync(1);
+        ServedNode node = loaded.Node;
+        await node.StartAsync();
+        await node.TerminateAsync();
+        RaiseFormat(node.Journal, isChained);
+        using LeveeProcess run = await ServeAgainAsync(node);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("screen-", run.Complained, StringComparison.Ordinal);
+        Assert.Contains(what, run.Complained, StringComparison.Ordinal);
+        Assert.Contains(todo, run.Complained, StringComparison.Ordinal);
+    }
+
+    // A second process over the same folders, to its end.
+    private static Task<LeveeProcess> ServeAgainAsync(ServedNode node)
+    {
+        (int api, int console) = ServedNode.FreePorts();
+        return node.RunAsync(node.Arguments(api, console));
     }
 
     // The last row of screen as a later format would write it, chained as its writer would, or not.

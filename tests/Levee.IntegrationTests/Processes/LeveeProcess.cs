@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Levee.Tests.Tidy;
 
 namespace Levee.IntegrationTests.Processes;
 
@@ -10,21 +11,24 @@ namespace Levee.IntegrationTests.Processes;
 /// </summary>
 internal sealed class LeveeProcess : IDisposable
 {
+    private static readonly TimeSpan ReadyWithin = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan RunMax = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan EndWithin = TimeSpan.FromMinutes(2);
+
     private readonly Process process;
     private readonly StringBuilder printed = new();
     private readonly StringBuilder complained = new();
     private readonly Task reading;
 
-    private LeveeProcess(string folder, IEnumerable<string> arguments, string input,
-        Func<string, bool>? awaited, TaskCompletionSource<string> line)
+    private LeveeProcess(LeveeProgram program, string folder, IEnumerable<string> arguments, string input,
+        Action<string> said)
     {
         ProcessStartInfo start = new("/bin/bash")
         {
             RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
             WorkingDirectory = folder, StandardInputEncoding = new UTF8Encoding(false),
         };
-        string levee = Path.Combine(AppContext.BaseDirectory, "levee");
-        foreach (string argument in (string[])["-c", "ulimit -c $(ulimit -H -c); exec \"$0\" \"$@\"", levee])
+        foreach (string argument in (string[])["-c", "ulimit -c $(ulimit -H -c); exec \"$0\" \"$@\"", program.Path])
             start.ArgumentList.Add(argument);
         foreach (string argument in arguments) start.ArgumentList.Add(argument);
         start.Environment["TMPDIR"] = folder;
@@ -32,14 +36,8 @@ internal sealed class LeveeProcess : IDisposable
         foreach (string name in (string[])["DbgEnableMiniDump", "DbgMiniDumpName"])
             foreach (string prefix in (string[])["DOTNET_", "COMPlus_"]) start.Environment.Remove(prefix + name);
         process = Process.Start(start)!;
-        Task output = ReadAsync(process.StandardOutput, printed, said =>
-        {
-            if (awaited?.Invoke(said) == true) line.TrySetResult(said);
-        });
-        reading = Task.WhenAll(output, ReadAsync(process.StandardError, complained, _ => { }))
-            .ContinueWith(_ => line.TrySetException(new InvalidOperationException($"levee ended: {Complained}")),
-                TaskScheduler.Default);
-        _ = line.Task.Exception;
+        reading = Task.WhenAll(ReadAsync(process.StandardOutput, printed, said),
+            ReadAsync(process.StandardError, complained, _ => { }));
         process.StandardInput.Write(input);
         process.StandardInput.Close();
     }
@@ -56,32 +54,35 @@ internal sealed class LeveeProcess : IDisposable
 
     /// <summary>Starts a command that goes on; returns once it printed a line that is awaited.</summary>
     public static async Task<LeveeProcess> StartAsync(
-        string folder, Func<string, bool> awaited, params IEnumerable<string> arguments)
+        LeveeProgram program, string folder, Func<string, bool> awaited, params IEnumerable<string> arguments)
     {
-        TaskCompletionSource<string> line = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        LeveeProcess started = new(folder, arguments, "", awaited, line);
-        try
+        TaskCompletionSource heard = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        LeveeProcess started = new(program, folder, arguments, "", said =>
         {
-            await line.Task.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
-            return started;
-        }
-        catch
-        {
-            started.Dispose();
-            throw;
-        }
+            if (awaited(said)) heard.TrySetResult();
+        });
+        Task first = await Task.WhenAny(heard.Task, started.reading,
+            Task.Delay(ReadyWithin, TestContext.Current.CancellationToken));
+        if (first == heard.Task) return started;
+        string said = started.Printed + started.Complained;
+        started.Dispose();
+        throw new InvalidOperationException($"levee ended or did not say what was awaited: {said}");
     }
+
+    /// <summary>Starts a command and waits for nothing.</summary>
+    public static LeveeProcess Start(LeveeProgram program, string folder, params IEnumerable<string> arguments) =>
+        new(program, folder, arguments, "", _ => { });
 
     /// <summary>Runs a command to its end.</summary>
     public static Task<LeveeProcess> RunAsync(string folder, params IEnumerable<string> arguments) =>
-        RunAsync(folder, "", arguments);
+        RunAsync(LeveeProgram.Beside, folder, "", arguments);
 
-    /// <summary>Runs a command to its end with something on standard input.</summary>
-    public static async Task<LeveeProcess> RunAsync(string folder, string input, IEnumerable<string> arguments)
+    /// <summary>Runs a command of a build to its end with something on standard input.</summary>
+    public static async Task<LeveeProcess> RunAsync(
+        LeveeProgram program, string folder, string input, IEnumerable<string> arguments)
     {
-        TaskCompletionSource<string> none = new();
-        LeveeProcess run = new(folder, arguments, input, awaited: null, none);
-        await run.EndedAsync();
+        LeveeProcess run = new(program, folder, arguments, input, _ => { });
+        await run.EndedAsync(RunMax);
         return run;
     }
 
@@ -90,7 +91,7 @@ internal sealed class LeveeProcess : IDisposable
     {
         Signal(signal);
         if (signal == "ABRT") await AbortAgainAsync();
-        await EndedAsync();
+        await EndedAsync(EndWithin);
     }
 
     /// <summary>The runtime lets the first abort that comes from outside pass; the second ends the process.</summary>
@@ -108,9 +109,9 @@ internal sealed class LeveeProcess : IDisposable
     }
 
     /// <summary>Waits for its end and for all that it printed.</summary>
-    public async Task EndedAsync()
+    private async Task EndedAsync(TimeSpan within)
     {
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(2));
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(within);
         await reading;
     }
 

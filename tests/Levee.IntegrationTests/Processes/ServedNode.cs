@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
+using Levee.Tests.Tidy;
 
 namespace Levee.IntegrationTests.Processes;
 
@@ -12,17 +14,23 @@ internal sealed class ServedNode : IDisposable
 {
     private readonly List<LeveeProcess> runs = [];
     private readonly string home;
+    private readonly LeveeProgram program;
 
-    public ServedNode(string? home = null)
+    /// <param name="home">The folder of rules and law; the repository when null.</param>
+    /// <param name="program">The build; the one beside the tests when null.</param>
+    /// <param name="data">The data folder; one within <see cref="Root"/> when null.</param>
+    public ServedNode(string? home = null, LeveeProgram? program = null, string? data = null)
     {
         this.home = home ?? Repository.Root;
+        this.program = program ?? LeveeProgram.Beside;
+        Data = data ?? Path.Combine(Root, "data");
         foreach (string folder in (string[])[Data, Keys, Work]) Directory.CreateDirectory(folder);
     }
 
     /// <summary>Holds all that the node may write: nothing else lies in it.</summary>
     public string Root { get; } = Directory.CreateTempSubdirectory("levee-served-").FullName;
 
-    public string Data => Path.Combine(Root, "data");
+    public string Data { get; }
 
     public string Keys => Path.Combine(Root, "keys");
 
@@ -30,6 +38,8 @@ internal sealed class ServedNode : IDisposable
     public string Work => Path.Combine(Root, "work");
 
     public string Journal => Path.Combine(Data, "journal.db");
+
+    public string Tables => Path.Combine(Data, "tables.db");
 
     /// <summary>The edge of the last start.</summary>
     public Uri Api { get; private set; } = new("http://127.0.0.1:1");
@@ -43,10 +53,13 @@ internal sealed class ServedNode : IDisposable
     /// <summary>Everything that all starts printed.</summary>
     public string Logs => string.Concat(runs.Select(run => run.Printed + run.Complained));
 
+    /// <summary>From the last start to the line that says ready.</summary>
+    public TimeSpan ReadyAfter { get; private set; }
+
     /// <summary>Registers a source of all given kinds; returns its key.</summary>
-    public Task<string> AddSourceAsync(string name, string kinds) => KeyOfAsync("sources", "add", name,
-        "--data", Data, "--kinds", kinds, "--learning-days", "0", "--lateness-days", "30", "--rate", "1000000",
-        "--delivers");
+    public Task<string> AddSourceAsync(string name, string kinds, string? latenessDays = "30") => KeyOfAsync(
+        ["sources", "add", name, "--data", Data, "--kinds", kinds, "--learning-days", "0", "--rate", "1000000",
+        "--delivers", .. latenessDays is null ? Array.Empty<string>() : ["--lateness-days", latenessDays]]);
 
     /// <summary>Registers a person; returns their key.</summary>
     public Task<string> AddPersonAsync(string id, string roles) => KeyOfAsync(
@@ -56,17 +69,47 @@ internal sealed class ServedNode : IDisposable
     public async Task StartAsync()
     {
         (int api, int console) = FreePorts();
+        long started = Stopwatch.GetTimestamp();
+        runs.Add(await LeveeProcess.StartAsync(program, Work,
+            line => line.StartsWith("ready ", StringComparison.Ordinal), Arguments(api, console)));
+        ReadyAfter = Stopwatch.GetElapsedTime(started);
         Api = new Uri($"http://127.0.0.1:{api}/");
         Console = new Uri($"http://127.0.0.1:{console}/");
-        runs.Add(await LeveeProcess.StartAsync(
-            Work, line => line.StartsWith("ready ", StringComparison.Ordinal), "serve", "--data", Data,
-            "--keys", Keys, "--home", home, "--api", Api.ToString(), "--console", Console.ToString()));
     }
+
+    /// <summary>Starts it and kills it a while later, whatever it is at.</summary>
+    public async Task KillWhileStartingAsync(int afterMs)
+    {
+        (int api, int console) = FreePorts();
+        using LeveeProcess starting = LeveeProcess.Start(program, Work, Arguments(api, console));
+        await Task.Delay(afterMs, TestContext.Current.CancellationToken);
+        await starting.EndByAsync("KILL");
+    }
+
+    /// <summary>Ends it by SIGTERM; returns how long that took and its exit code.</summary>
+    public async Task<(TimeSpan Took, int Exit)> TerminateAsync()
+    {
+        long started = Stopwatch.GetTimestamp();
+        await Process.EndByAsync("TERM");
+        return (Stopwatch.GetElapsedTime(started), Process.ExitCode);
+    }
+
+    /// <summary>Runs another command of the same build to its end.</summary>
+    public Task<LeveeProcess> RunAsync(params IEnumerable<string> arguments) =>
+        LeveeProcess.RunAsync(program, Work, "", arguments);
+
+    /// <summary>The command line of the node.</summary>
+    public string[] Arguments(int api, int console) =>
+    [
+        "serve", "--data", Data, "--keys", Keys, "--home", home, "--api", $"http://127.0.0.1:{api}",
+        "--console", $"http://127.0.0.1:{console}",
+    ];
 
     /// <summary>A client of the edge with a source's key.</summary>
     public HttpClient Client(string key) => new()
     {
-        BaseAddress = Api, DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", key) },
+        BaseAddress = Api, Timeout = TimeSpan.FromMinutes(2),
+        DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", key) },
     };
 
     public void Dispose()
@@ -77,7 +120,7 @@ internal sealed class ServedNode : IDisposable
 
     private async Task<string> KeyOfAsync(params string[] arguments)
     {
-        using LeveeProcess run = await LeveeProcess.RunAsync(Work, arguments);
+        using LeveeProcess run = await RunAsync(arguments);
         Assert.True(run.ExitCode == 0, run.Complained);
         return run.Printed.Trim();
     }
