@@ -36,6 +36,14 @@ public sealed class Chromium : IAsyncLifetime
     public async Task<Tab> OpenAsync(
         string? person = "everyone", string lang = "en", bool isDark = false, int width = 1440)
     {
+        Tab tab = await OpenAtAsync(Host.Address, lang, isDark, width);
+        if (person is not null) await tab.Page.GotoAsync(Host.LinkFor(person));
+        return tab;
+    }
+
+    /// <summary>A page of a fresh browser profile for a console anywhere; it shows nothing yet.</summary>
+    public async Task<Tab> OpenAtAsync(string address, string lang = "en", bool isDark = false, int width = 1440)
+    {
         if (Browser is null)
             Assert.Skip("no Chromium: neither $CHROMIUM nor /usr/bin/chromium is there (apt-get install chromium)");
         IBrowserContext context = await Browser.NewContextAsync(new BrowserNewContextOptions
@@ -44,8 +52,6 @@ public sealed class Chromium : IAsyncLifetime
             Locale = lang == "zh" ? "zh-CN" : "en-GB",
             ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light,
         });
-        Tab tab = new(await context.NewPageAsync(), Host);
-        if (person is not null) await tab.Page.GotoAsync(Host.LinkFor(person));
-        return tab;
+        return new Tab(await context.NewPageAsync(), address);
     }
 }

@@ -9,10 +9,10 @@ public sealed class Tab : IAsyncDisposable
 {
     private readonly List<string> troubles = [];
 
-    public Tab(IPage page, ConsoleHost host)
+    public Tab(IPage page, string address)
     {
         Page = page;
-        Host = host;
+        Address = address;
         page.Console += (_, message) =>
         {
             if (message.Type is "error") troubles.Add($"console: {message.Text}");
@@ -20,18 +20,19 @@ public sealed class Tab : IAsyncDisposable
         page.PageError += (_, error) => troubles.Add($"script: {error}");
         page.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(host.Address, StringComparison.Ordinal))
+            if (!request.Url.StartsWith(address, StringComparison.Ordinal))
                 troubles.Add($"left the origin: {request.Url}");
         };
     }
 
     public IPage Page { get; }
 
-    public ConsoleHost Host { get; }
+    /// <summary>Where the console is.</summary>
+    public string Address { get; }
 
     public IReadOnlyList<string> Troubles => troubles;
 
-    public Task GoAsync(string path) => Page.GotoAsync(Host.Address + path);
+    public Task GoAsync(string path) => Page.GotoAsync(Address + path);
 
     /// <summary>What axe finds against WCAG A and AA, serious or worse.</summary>
     public async Task<string[]> AxeAsync()

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Levee.Contracts;
 using Levee.Contracts.Journal;
@@ -12,7 +11,6 @@ using Levee.IntegrationTests.Canaries;
 using Levee.IntegrationTests.Processes;
 using Levee.Runtime;
 using Levee.Storage.Journal;
-using Levee.Tests.Tidy;
 
 namespace Levee.IntegrationTests.Alterations;
 
@@ -22,7 +20,6 @@ namespace Levee.IntegrationTests.Alterations;
 /// </summary>
 public sealed partial class DecideAgainTests : IDisposable
 {
-    private const int Actors = 4;
     private readonly string root = Directory.CreateTempSubdirectory("levee-again-").FullName;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -74,13 +71,7 @@ public sealed partial class DecideAgainTests : IDisposable
     /// <summary>Runs the demo over a smaller town until it intercepts something; returns that line.</summary>
     private async Task<string> LiveInTownAsync()
     {
-        JsonNode town = JsonNode.Parse(
-            await File.ReadAllTextAsync(Path.Combine(Repository.Root, "scenarios", "town.json"), Token),
-            documentOptions: new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip })!;
-        town["people"] = Actors * 1_000;
-        foreach (JsonNode? gang in town["gangs"]!.AsArray()) (gang!["callers"], gang["mules"]) = (1, 1);
-        string scenario = Path.Combine(root, "small-town.json");
-        await File.WriteAllTextAsync(scenario, town.ToJsonString(), Token);
+        string scenario = SmallTown.Write(root);
         (int api, int console) = ServedNode.FreePorts();
         using LeveeProcess demo = await LeveeProcess.StartAsync(LeveeProgram.Beside, root,
             line => line.StartsWith("intercepted ", StringComparison.Ordinal), "demo", "--scenario", scenario,

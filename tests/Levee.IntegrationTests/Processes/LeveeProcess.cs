@@ -18,10 +18,10 @@ internal sealed class LeveeProcess : IDisposable
     private readonly Process process;
     private readonly StringBuilder printed = new();
     private readonly StringBuilder complained = new();
+    private readonly List<(Func<string, bool> Is, TaskCompletionSource<string> Line)> awaited = [];
     private readonly Task reading;
 
-    private LeveeProcess(LeveeProgram program, string folder, IEnumerable<string> arguments, string input,
-        Action<string> said)
+    private LeveeProcess(LeveeProgram program, string folder, IEnumerable<string> arguments, string input)
     {
         ProcessStartInfo start = new("/bin/bash")
         {
@@ -36,7 +36,7 @@ internal sealed class LeveeProcess : IDisposable
         foreach (string name in (string[])["DbgEnableMiniDump", "DbgMiniDumpName"])
             foreach (string prefix in (string[])["DOTNET_", "COMPlus_"]) start.Environment.Remove(prefix + name);
         process = Process.Start(start)!;
-        reading = Task.WhenAll(ReadAsync(process.StandardOutput, printed, said),
+        reading = Task.WhenAll(ReadAsync(process.StandardOutput, printed, Hear),
             ReadAsync(process.StandardError, complained, _ => { }));
         process.StandardInput.Write(input);
         process.StandardInput.Close();
@@ -56,22 +56,22 @@ internal sealed class LeveeProcess : IDisposable
     public static async Task<LeveeProcess> StartAsync(
         LeveeProgram program, string folder, Func<string, bool> awaited, params IEnumerable<string> arguments)
     {
-        TaskCompletionSource heard = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        LeveeProcess started = new(program, folder, arguments, "", said =>
+        LeveeProcess started = new(program, folder, arguments, "");
+        try
         {
-            if (awaited(said)) heard.TrySetResult();
-        });
-        Task first = await Task.WhenAny(heard.Task, started.reading,
-            Task.Delay(ReadyWithin, TestContext.Current.CancellationToken));
-        if (first == heard.Task) return started;
-        string said = started.Printed + started.Complained;
-        started.Dispose();
-        throw new InvalidOperationException($"levee ended or did not say what was awaited: {said}");
+            await started.LineAsync(awaited);
+            return started;
+        }
+        catch
+        {
+            started.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Starts a command and waits for nothing.</summary>
     public static LeveeProcess Start(LeveeProgram program, string folder, params IEnumerable<string> arguments) =>
-        new(program, folder, arguments, "", _ => { });
+        new(program, folder, arguments, "");
 
     /// <summary>Runs a command to its end.</summary>
     public static Task<LeveeProcess> RunAsync(string folder, params IEnumerable<string> arguments) =>
@@ -81,9 +81,26 @@ internal sealed class LeveeProcess : IDisposable
     public static async Task<LeveeProcess> RunAsync(
         LeveeProgram program, string folder, string input, IEnumerable<string> arguments)
     {
-        LeveeProcess run = new(program, folder, arguments, input, _ => { });
+        LeveeProcess run = new(program, folder, arguments, input);
         await run.EndedAsync(RunMax);
         return run;
+    }
+
+    /// <summary>The first line it printed, or will print, that is awaited.</summary>
+    public async Task<string> LineAsync(Func<string, bool> isAwaited)
+    {
+        TaskCompletionSource<string> line = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (printed)
+        {
+            if (printed.ToString().Split('\n').FirstOrDefault(isAwaited) is { } already) return already;
+            awaited.Add((isAwaited, line));
+        }
+        Task first = await Task.WhenAny(line.Task, reading,
+            Task.Delay(ReadyWithin, TestContext.Current.CancellationToken));
+        return first == line.Task
+            ? await line.Task
+            : throw new InvalidOperationException(
+                $"levee ended or did not say what was awaited: {Printed}{Complained}");
     }
 
     /// <summary>Sends a signal by name (<c>TERM</c>, <c>KILL</c>, <c>ABRT</c>) and waits for the end.</summary>
@@ -129,12 +146,22 @@ internal sealed class LeveeProcess : IDisposable
         Assert.Equal(0, kill.ExitCode);
     }
 
+    private void Hear(string line)
+    {
+        foreach ((Func<string, bool> isAwaited, TaskCompletionSource<string> found) in awaited)
+            if (isAwaited(line))
+                found.TrySetResult(line);
+    }
+
     private static async Task ReadAsync(StreamReader from, StringBuilder into, Action<string> said)
     {
         while (await from.ReadLineAsync().ConfigureAwait(false) is { } line)
         {
-            lock (into) into.Append(line).Append('\n');
-            said(line);
+            lock (into)
+            {
+                into.Append(line).Append('\n');
+                said(line);
+            }
         }
     }
 
