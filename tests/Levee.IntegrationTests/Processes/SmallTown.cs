@@ -4,7 +4,9 @@ using Levee.Tests.Tidy;
 
 namespace Levee.IntegrationTests.Processes;
 
-/// <summary>The shipped town with one caller and one mule a gang, and the people these need: lived in seconds.</summary>
+/// <summary>
+/// The shipped town with one caller and one mule a gang, and the people that these need: lived in seconds.
+/// </summary>
 internal static class SmallTown
 {
     private const int Actors = 4;
