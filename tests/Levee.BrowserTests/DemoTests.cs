@@ -12,6 +12,7 @@ public sealed partial class DemoTests(Chromium chromium) : IClassFixture<Chromiu
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact(Timeout = 240_000)]
+    [Trait("Run", "long")]
     public async Task Demo_signs_in_by_its_link_and_its_first_interception_explains_itself()
     {
         (int api, int console) = ServedNode.FreePorts();
