@@ -1,12 +1,13 @@
 using Levee.Cel;
 using Levee.Contracts.Events;
 using Levee.Contracts.Verdicts;
+using Levee.Engine.Journeys;
 using Levee.Engine.Measures;
 using Levee.Engine.Rules;
 
 namespace Levee.Engine.Decider;
 
-/// <summary>Folds events into the measures they feed. Owned by one decider; works on one event at a time.</summary>
+/// <summary>Folds events into the measures they feed and the journeys they go on. Owned by one decider; works on one event at a time.</summary>
 internal sealed class EventFold : IReadings
 {
     private static readonly long Done = PaymentEvent.State["done"];
@@ -17,25 +18,26 @@ internal sealed class EventFold : IReadings
     private readonly CelValue[] fields = new CelValue[EventBatch.FieldsMax];
     private readonly List<MeasureState>[] fed =
         [.. Enumerable.Range(0, EventSchemas.All.Count + 1).Select(_ => new List<MeasureState>())];
+    private readonly List<JourneyPart>[] taken =
+        [.. Enumerable.Range(0, EventSchemas.All.Count + 1).Select(_ => new List<JourneyPart>())];
     private readonly bool[] asksFields = new bool[EventSchemas.All.Count + 1];
     private EventRow row;
 
     internal EventFold(ScreenState state) => this.state = state;
 
-    /// <summary>Takes the measures of the rule set in force.</summary>
-    internal void Use(IReadOnlyList<MeasureState> measures)
+    /// <summary>Takes the measures and journeys of the rule set in force.</summary>
+    internal void Use(IReadOnlyList<MeasureState> measures, IReadOnlyList<JourneyState> journeys)
     {
         foreach (List<MeasureState> ofKind in fed) ofKind.Clear();
+        foreach (List<JourneyPart> ofKind in taken) ofKind.Clear();
         Array.Clear(asksFields);
-        foreach (MeasureState measure in measures)
-        {
-            int kind = (int)measure.Definition.Kind.Kind;
-            fed[kind].Add(measure);
-            asksFields[kind] |= measure.Definition.Where is not null;
-        }
+        foreach (MeasureState measure in measures) fed[KindOf(measure.Definition.Pattern)].Add(measure);
+        foreach (JourneyState journey in journeys)
+            foreach (JourneyPart part in JourneyPart.Of(journey))
+                taken[KindOf(part.Pattern)].Add(part);
     }
 
-    /// <summary>Folds an event into the measures, then into what pairs know and into links.</summary>
+    /// <summary>Folds an event into measures and journeys, then into what pairs know and into links.</summary>
     internal void Fold(EventRow folded)
     {
         row = folded;
@@ -43,16 +45,19 @@ internal sealed class EventFold : IReadings
         List<MeasureState> measures = fed[(int)row.Kind];
         if (asksFields[(int)row.Kind]) LoadFields();
         foreach (MeasureState measure in measures)
-            if (isNewDone || !measure.Definition.CountsDoneOnly)
+            if (isNewDone || !measure.Definition.Pattern.CountsDoneOnly)
                 Feed(measure);
+        foreach (JourneyPart part in taken[(int)row.Kind])
+            if (isNewDone || !part.Pattern.CountsDoneOnly)
+                Take(part);
         FoldPairs();
         state.Links.Fold(row);
     }
 
-    CelValue IReadings.Known(int first, int second)
+    CelValue IReadings.Known(int first, int second, int days)
     {
         EventRole[] roles = Roles[(int)row.Kind];
-        return ValueTypes.ToCel(state.Known(row, roles[first], roles[second]));
+        return ValueTypes.ToCel(state.Known(row, roles[first], roles[second], days));
     }
 
     CelValue IReadings.Signal(string list, int subject) => CelValue.Unknown;
@@ -70,15 +75,8 @@ internal sealed class EventFold : IReadings
     private void Feed(MeasureState measure)
     {
         MeasureDefinition definition = measure.Definition;
-        int subject = state.Resolve(row, definition.By);
-        if (subject == 0) return;
-        bool isCertain = true;
-        if (definition.Where is not null)
-        {
-            CelValue feeds = definition.Where.Evaluate(fields, this);
-            if (!feeds.IsAbsent && !feeds.IsTrue) return;
-            isCertain = feeds.IsTrue;
-        }
+        int subject = state.Resolve(row, definition.Pattern.By);
+        if (subject == 0 || Fits(definition.Pattern) is not { } isCertain) return;
         long value = 0;
         if (definition.Role is not null)
         {
@@ -92,6 +90,29 @@ internal sealed class EventFold : IReadings
             isCertain &= read.Kind != ValueKind.Unknown;
         }
         measure.Feed(subject, new Feeding(row.At.UnixMs, isCertain, value));
+    }
+
+    private void Take(JourneyPart part)
+    {
+        int subject = state.Resolve(row, part.Pattern.By);
+        if (subject == 0 || Fits(part.Pattern) is not { } isCertain) return;
+        if (part.IsStep) part.Journey.Take(subject, part.Step, row.At.UnixMs, isCertain);
+        else part.Journey.End(subject, isCertain);
+    }
+
+    // True for sure, false when it is not known, null when not.
+    private bool? Fits(EventPattern pattern)
+    {
+        if (pattern.Where is null) return true;
+        CelValue fits = pattern.Where.Evaluate(fields, this);
+        return fits.IsTrue ? true : fits.IsAbsent ? false : null;
+    }
+
+    private int KindOf(EventPattern pattern)
+    {
+        int kind = (int)pattern.Kind.Kind;
+        asksFields[kind] |= pattern.Where is not null;
+        return kind;
     }
 
     // A pair becomes known by an answered call, a text to the person who sent it, or a done payment.

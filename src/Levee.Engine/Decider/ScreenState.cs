@@ -2,6 +2,7 @@ using Levee.Contracts;
 using Levee.Contracts.Entries;
 using Levee.Contracts.Events;
 using Levee.Contracts.Verdicts;
+using Levee.Engine.Journeys;
 using Levee.Engine.Links;
 using Levee.Engine.Measures;
 using Levee.Engine.Rules;
@@ -14,10 +15,12 @@ namespace Levee.Engine.Decider;
 /// </summary>
 internal sealed class ScreenState
 {
+    private const long DayMs = 86_400_000;
     private readonly SortedDictionary<ushort, SourceRecord> sources = [];
     private readonly EventFold fold;
     private readonly int subjectsMax;
     private MeasureState[] measures = [];
+    private JourneyState[] journeys = [];
     private Instant historyBegins = Instant.Min;
     private int zoneMinutes;
     private bool hasEvents;
@@ -70,7 +73,13 @@ internal sealed class ScreenState
         measures = [.. rules.Measures.Select(definition => before.TryGetValue(definition.Text, out MeasureState? kept)
             ? kept
             : MeasureState.Make(definition, WarmFrom(definition, now), subjectsMax))];
-        fold.Use(measures);
+        Dictionary<string, JourneyState> begun = journeys.ToDictionary(state => state.Definition.Text,
+            StringComparer.Ordinal);
+        long warmFromMs = hasEvents ? now.UnixMs : JourneyRow.None;
+        journeys = [.. rules.Journeys.Select(definition => begun.TryGetValue(definition.Text, out JourneyState? kept)
+            ? kept
+            : new JourneyState(definition, warmFromMs, subjectsMax))];
+        fold.Use(measures, journeys);
     }
 
     /// <summary>Reads the values of a plan as of just before the event, then folds the event in.</summary>
@@ -96,14 +105,24 @@ internal sealed class ScreenState
             ? RecordedValue.Unknown
             : ValueTypes.Record(field, row);
 
-    /// <summary>Whether the first has met the second; unknown while the event's source is learning.</summary>
-    internal RecordedValue Known(EventRow row, EventRole first, EventRole second)
+    /// <summary>
+    /// Whether the first has known the second for some days, 0: at all. A no is unknown while the event's source was
+    /// learning when they would have met.
+    /// </summary>
+    internal RecordedValue Known(EventRow row, EventRole first, EventRole second, int days)
     {
         int subject = row[first], peer = row[second];
         if (subject == 0 || peer == 0) return RecordedValue.Unknown;
         bool? knows = Peers.Knows(subject, peer, row.At.UnixMs);
-        if (knows is true) return RecordedValue.Of(true);
-        return knows is null || SourceOf(row).IsLearning(row.At) ? RecordedValue.Unknown : RecordedValue.Of(false);
+        if (knows is null) return RecordedValue.Unknown;
+        Instant metBy = row.At;
+        if (knows is true)
+        {
+            knows = Peers.Knows(subject, peer, row.At.UnixMs, days);
+            if (knows is not false) return knows is true ? RecordedValue.Of(true) : RecordedValue.Unknown;
+            metBy = row.At.Plus(-days * DayMs);
+        }
+        return SourceOf(row).IsLearning(metBy) ? RecordedValue.Unknown : RecordedValue.Of(false);
     }
 
     internal void Write(StateWriter writer)
@@ -122,6 +141,9 @@ internal sealed class ScreenState
         writer.Int(measures.Length);
         foreach (MeasureState measure in measures.OrderBy(state => state.Definition.Text, StringComparer.Ordinal))
             measure.Write(writer);
+        writer.Int(journeys.Length);
+        foreach (JourneyState journey in journeys.OrderBy(state => state.Definition.Text, StringComparer.Ordinal))
+            journey.Write(writer);
         Peers.Write(writer);
         Links.Write(writer);
         Signals.Write(writer);
@@ -131,11 +153,12 @@ internal sealed class ScreenState
 
     private RecordedValue Read(EventRow row, ValueRead read) => read switch
     {
-        ValueRead.OfMeasure measure => Resolve(row, measure.By) is var subject and not 0
-            ? measures[measure.Measure].Read(subject, row.At.UnixMs)
+        ValueRead.OfMeasure measure => Measure(row, measures[measure.Measure], Resolve(row, measure.By)),
+        ValueRead.OfJourney journey => Resolve(row, journey.By) is var subject and not 0
+            ? journeys[journey.Journey].Read(subject, row.At.UnixMs, journey.Face)
             : RecordedValue.Unknown,
         ValueRead.OfField field => Field(row, field.Field),
-        ValueRead.OfPair pair => Known(row, pair.First, pair.Second),
+        ValueRead.OfPair pair => Known(row, pair.First, pair.Second, pair.Days),
         ValueRead.OfSegment segment => RecordedValue.Of((long)Links.SegmentOf(Resolve(row, segment.Subject))),
         ValueRead.OfAge age => AgeOf(row, Resolve(row, age.Subject)),
         ValueRead.OfIssue issue => IsIssued(row, Resolve(row, issue.Subject)),
@@ -149,6 +172,12 @@ internal sealed class ScreenState
         ValueRead.OfForeign => IsForeign(row) is { } isForeign ? RecordedValue.Of(isForeign) : RecordedValue.Unknown,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    // What happened first before a source began to send is not known to it while it learns.
+    private RecordedValue Measure(EventRow row, MeasureState measure, int subject) => subject == 0
+        || (measure.Definition.Function == MeasureFunction.FirstSeen && SourceOf(row).IsLearning(row.At))
+            ? RecordedValue.Unknown
+            : measure.Read(subject, row.At.UnixMs);
 
     private SignalReading? Signal(EventRow row, string list, SubjectPath path) =>
         Resolve(row, path) is var subject and not 0 ? Signals.Read(list, subject, row.At.UnixMs) : null;
@@ -182,7 +211,7 @@ internal sealed class ScreenState
 
     private long HourOf(Instant at)
     {
-        const long HourMs = 3_600_000, DayMs = 24 * HourMs;
+        const long HourMs = 3_600_000;
         long ofDay = (at.UnixMs + zoneMinutes * 60_000L) % DayMs;
         return (ofDay < 0 ? ofDay + DayMs : ofDay) / HourMs;
     }

@@ -91,9 +91,10 @@ internal sealed class LinkState(int rowsMax)
 
     private void Link(int person, int number, int account, int device)
     {
-        LinkOne(person, person: 0, number, account, device);
-        LinkOne(number, person, number: 0, account, device);
-        LinkOne(account, person, number, account: 0, device);
+        // A role may hold a person or a number: who is linked is also its own person, number or account.
+        LinkOne(person, person, number, account, device);
+        LinkOne(number, person, number, account, device);
+        LinkOne(account, person, number, account, device);
         LinkOne(device, person, number, account, device: 0);
     }
 

@@ -13,28 +13,17 @@ internal sealed class MeasureDefinition
     /// <summary>What is computed.</summary>
     public required MeasureFunction Function { get; init; }
 
-    /// <summary>The kind of event that feeds it.</summary>
-    public required EventSchema Kind { get; init; }
+    /// <summary>Which events feed it and which subject keeps it.</summary>
+    public required EventPattern Pattern { get; init; }
 
-    /// <summary>The field of <c>sum</c>, <c>last</c> and <c>share</c>.</summary>
+    /// <summary>The field of <c>sum</c>, <c>max</c>, <c>last</c> and <c>share</c>.</summary>
     public EventField? Field { get; init; }
 
     /// <summary>The role counted by <c>distinct</c>.</summary>
     public EventRole? Role { get; init; }
 
-    /// <summary>Which events feed it; null: all of the kind.</summary>
-    public CelProgram? Where { get; init; }
-
-    /// <summary>Which subject keeps it.</summary>
-    public required SubjectPath By { get; init; }
-
     /// <summary>Over how long.</summary>
     public required Window Window { get; init; }
-
-    /// <summary>
-    /// True when a payment feeds it once a reference, at <c>done</c>: payments whose <c>where</c> names no state.
-    /// </summary>
-    public bool CountsDoneOnly { get; init; }
 
     /// <summary>The canonical text.</summary>
     public string Text
@@ -42,9 +31,8 @@ internal sealed class MeasureDefinition
         get
         {
             string argument = Field?.Name ?? Role?.Name ?? "";
-            string where = Where is null ? "" : $" where {Where}";
             return string.Create(CultureInfo.InvariantCulture,
-                $"{Function}({argument}) of {Kind.Name}{where} by {By} over {Window.LengthMs} ms");
+                $"{Function}({argument}) of {Pattern} over {Window.LengthMs} ms");
         }
     }
 

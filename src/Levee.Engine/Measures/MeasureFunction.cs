@@ -15,4 +15,8 @@ public enum MeasureFunction
     Distinct = 5,
     /// <summary>The part of the events for which a yes-or-no field holds, 0 to 1.</summary>
     Share = 6,
+    /// <summary>The greatest value of a field.</summary>
+    Max = 7,
+    /// <summary>Seconds since the event earliest by its own time.</summary>
+    FirstSeen = 8,
 }

@@ -10,21 +10,21 @@ internal sealed class MeasureParser
 {
     private static readonly Dictionary<string, MeasureFunction> Functions = new(StringComparer.Ordinal)
     {
-        ["count"] = MeasureFunction.Count, ["sum"] = MeasureFunction.Sum, ["last"] = MeasureFunction.Last,
-        ["since"] = MeasureFunction.Since, ["distinct"] = MeasureFunction.Distinct, ["share"] = MeasureFunction.Share,
+        ["count"] = MeasureFunction.Count, ["sum"] = MeasureFunction.Sum, ["max"] = MeasureFunction.Max,
+        ["last"] = MeasureFunction.Last, ["since"] = MeasureFunction.Since,
+        ["first-seen"] = MeasureFunction.FirstSeen, ["distinct"] = MeasureFunction.Distinct,
+        ["share"] = MeasureFunction.Share,
     };
 
+    private readonly PatternReader reader;
     private readonly TextCursor cursor;
-    private readonly string text;
     private readonly EventSchema on;
-    private readonly RulePlace place;
 
-    private MeasureParser(string text, EventSchema on, RulePlace place)
+    private MeasureParser(PatternReader reader, EventSchema on)
     {
-        cursor = new TextCursor(text);
-        this.text = text;
+        this.reader = reader;
+        cursor = reader.Cursor;
         this.on = on;
-        this.place = place;
     }
 
     /// <summary>
@@ -32,16 +32,16 @@ internal sealed class MeasureParser
     /// </summary>
     internal static ParsedMeasure? Parse(string text, EventSchema on, RulePlace place, RuleProblems problems)
     {
-        MeasureParser parser = new(text, on, place);
+        PatternReader reader = new(text, place);
         try
         {
-            ParsedMeasure? parsed = parser.Measure(problems);
-            if (parsed is not null && !parser.cursor.IsAtEnd) throw parser.cursor.Wrong("the end of the measure");
+            ParsedMeasure? parsed = new MeasureParser(reader, on).Measure(problems);
+            if (parsed is not null) reader.End("measure");
             return parsed;
         }
         catch (MeasureSyntaxException error)
         {
-            problems.Add(parser.PlaceAt(error.Offset), error.Message, error.Expected);
+            problems.Add(reader.PlaceAt(error.Offset), error.Message, error.Expected);
             return null;
         }
     }
@@ -59,17 +59,28 @@ internal sealed class MeasureParser
             "signal" => Signal(),
             _ when Functions.TryGetValue(name, out MeasureFunction function) => Windowed(function, problems),
             _ => throw new MeasureSyntaxException(start, $"'{name}' is no measure",
-                "count, sum, last, since, distinct, share, known, age, issued or signal"),
+                $"{string.Join(", ", Functions.Keys)}, known, age, issued or signal"),
         };
     }
 
     private ParsedMeasure.Direct Pair()
     {
-        EventRole first = Role(on);
+        EventRole first = reader.Role(on);
         cursor.Take(',');
-        EventRole second = Role(on);
+        EventRole second = reader.Role(on);
+        int days = cursor.TryTake(',') ? Days() : 0;
         cursor.Take(')');
-        return new ParsedMeasure.Direct(new ValueRead.OfPair(first, second), CelType.Bool);
+        return new ParsedMeasure.Direct(new ValueRead.OfPair(first, second, days), CelType.Bool);
+    }
+
+    private int Days()
+    {
+        int at = cursor.NextOffset;
+        string word = cursor.TakeWord();
+        return int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int days)
+            && days is >= KnownDays.Min and <= KnownDays.Max
+            ? days
+            : throw new MeasureSyntaxException(at, $"'{word}' is no number of days", KnownDays.Expected);
     }
 
     private ParsedMeasure.Direct Signal()
@@ -81,7 +92,7 @@ internal sealed class MeasureParser
 
     private SubjectPath OnlyArgument()
     {
-        SubjectPath path = Path(on);
+        SubjectPath path = reader.Path(on);
         cursor.Take(')');
         return path;
     }
@@ -92,106 +103,41 @@ internal sealed class MeasureParser
         string argument = cursor.TakeWord();
         cursor.Take(')');
         cursor.TakeWord("of");
-        EventSchema kind = Kind();
-        CelProgram? where = null;
-        bool isWhereWrong = false;
-        if (NextIs("where")) isWhereWrong = !TryWhere(kind, problems, out where);
-        cursor.TakeWord("by");
-        SubjectPath by = Path(kind);
+        if (reader.Pattern(problems) is not { } pattern) return null;
         cursor.TakeWord("over");
         Window window = Span();
-        SubjectPath readBy = ReadBy(by);
-        MeasureDefinition definition = new()
+        return new ParsedMeasure.Windowed(new MeasureDefinition
         {
-            Function = function, Kind = kind, By = by, Where = where, Window = window,
-            Field = FieldOf(function, kind, argument, argumentAt),
-            Role = function == MeasureFunction.Distinct ? RoleOf(kind, argument, argumentAt) : null,
-            CountsDoneOnly = kind.Kind == EventKind.Payment && (where is null || !CelTree.Names(where.Root, "state")),
-        };
-        return isWhereWrong ? null : new ParsedMeasure.Windowed(definition, readBy);
-    }
-
-    private bool TryWhere(EventSchema kind, RuleProblems problems, out CelProgram? where)
-    {
-        cursor.TakeWord("where");
-        RulePlace at = PlaceAt(cursor.NextOffset);
-        CelResult result = CelExpression.Compile(cursor.TakeExpression(), KindEnvironment.Of(kind), CelType.Bool,
-            new CelPosition(at.Line, at.Column));
-        problems.Add(at, result.Errors);
-        where = result.Program;
-        return result.IsSuccess;
-    }
-
-    private bool NextIs(string word)
-    {
-        TextCursor ahead = new(text[cursor.Offset..]);
-        return ahead.TakeWord() == word;
+            Function = function, Pattern = pattern, Window = window,
+            Field = FieldOf(function, pattern.Kind, argument, argumentAt),
+            Role = function == MeasureFunction.Distinct
+                ? PatternReader.RoleOf(pattern.Kind, argument, argumentAt)
+                : null,
+        }, ReadBy(pattern.By));
     }
 
     private static EventField? FieldOf(MeasureFunction function, EventSchema kind, string name, int at)
     {
-        if (function is MeasureFunction.Count or MeasureFunction.Since)
+        if (function is MeasureFunction.Count or MeasureFunction.Since or MeasureFunction.FirstSeen)
             return name.Length == 0 ? null : throw new MeasureSyntaxException(at, $"'{name}' was found", "')'");
         if (function == MeasureFunction.Distinct) return null;
         EventField? field = kind.FindField(name);
         bool fits = field is not null && function switch
         {
             MeasureFunction.Share => field.Type == FieldType.Bool,
-            MeasureFunction.Sum => field.Type is FieldType.Int or FieldType.Minor or FieldType.Score,
+            MeasureFunction.Sum or MeasureFunction.Max =>
+                field.Type is FieldType.Int or FieldType.Minor or FieldType.Score,
             _ => field.Type is not (FieldType.Code or FieldType.Words or FieldType.Currency),
         };
         if (fits) return field;
         string wanted = function switch
         {
             MeasureFunction.Share => "a yes-or-no field",
-            MeasureFunction.Sum => "a field with a number",
+            MeasureFunction.Sum or MeasureFunction.Max => "a field with a number",
             _ => "a field with a value",
         };
         throw new MeasureSyntaxException(at, name.Length == 0 ? "a field is missing" : $"'{name}' does not do here",
             $"{wanted} of {kind.Name}: {string.Join(", ", kind.Fields.Select(known => known.Name))}");
-    }
-
-    private EventSchema Kind()
-    {
-        int at = cursor.NextOffset;
-        string name = cursor.TakeWord();
-        return EventSchemas.Find(name) ?? throw new MeasureSyntaxException(at, $"'{name}' is no kind of event",
-            string.Join(", ", EventSchemas.All.Select(schema => schema.Name)));
-    }
-
-    private EventRole Role(EventSchema schema)
-    {
-        int at = cursor.NextOffset;
-        return RoleOf(schema, cursor.TakeWord(), at);
-    }
-
-    private static EventRole RoleOf(EventSchema schema, string name, int at)
-    {
-        EventRole role = schema.FindRole(name) ?? throw new MeasureSyntaxException(at,
-            name.Length == 0 ? "a role is missing" : $"'{name}' is no role of {schema.Name}",
-            string.Join(", ", schema.Roles.Select(known => known.Name)));
-        return role.Capacity == 1 ? role : throw new MeasureSyntaxException(at,
-            $"'{name}' holds up to {role.Capacity.ToString(CultureInfo.InvariantCulture)} subjects",
-            "a role with one subject");
-    }
-
-    private SubjectPath Path(EventSchema schema)
-    {
-        EventRole role = Role(schema);
-        if (!cursor.TryTake('.')) return new SubjectPath(role, Hop.None);
-        int at = cursor.Offset;
-        string name = cursor.TakeWord();
-        Hop hop = name switch
-        {
-            "person" => Hop.Person,
-            "number" => Hop.Number,
-            "account" => Hop.Account,
-            _ => throw new MeasureSyntaxException(at, $"'{name}' is no link", "person, number or account"),
-        };
-        if (cursor.TryTake('.'))
-            throw new MeasureSyntaxException(at, $"{role.Name}.{name}.{cursor.TakeWord()} is two hops",
-                "one hop: a rule reads what is linked directly");
-        return new SubjectPath(role, hop);
     }
 
     private SubjectPath ReadBy(SubjectPath by)
@@ -200,7 +146,7 @@ internal sealed class MeasureParser
         {
             cursor.TakeWord("read");
             cursor.TakeWord("by");
-            return Path(on);
+            return reader.Path(on);
         }
         EventRole? same = on.FindRole(by.Role.Name);
         return same is not null && same.Kinds.Any(by.Role.Kinds.Contains)
@@ -212,36 +158,10 @@ internal sealed class MeasureParser
     private Window Span()
     {
         int at = cursor.NextOffset;
-        string word = cursor.TakeWord();
-        long unitMs = word.Length == 0 ? 0 : word[^1] switch
-        {
-            's' => 1_000,
-            'm' => 60_000,
-            'h' => 3_600_000,
-            'd' => 86_400_000,
-            _ => 0,
-        };
-        bool isRead = unitMs > 0
-            & long.TryParse(word.Length == 0 ? "" : word[..^1], NumberStyles.None, CultureInfo.InvariantCulture,
-                out long count);
-        return isRead && count is > 0 and <= 3_660 && count * unitMs % Window.Panes == 0
-            && count * unitMs <= 366L * 86_400_000
-            ? new Window(count * unitMs)
-            : throw new MeasureSyntaxException(at, $"'{word}' is no window",
-                "a number of s, m, h or d, such as 1h, at most 366d");
-    }
-
-    private RulePlace PlaceAt(int offset)
-    {
-        int line = 0, lineStart = 0;
-        for (int i = 0; i < Math.Min(offset, text.Length); i++)
-            if (text[i] == '\n')
-            {
-                line++;
-                lineStart = i + 1;
-            }
-        return line == 0
-            ? place with { Column = place.Column + offset }
-            : place with { Line = place.Line + line, Column = offset - lineStart + 1 };
+        long spanMs = reader.SpanMs();
+        return spanMs % Window.Panes == 0
+            ? new Window(spanMs)
+            : throw new MeasureSyntaxException(at, $"{spanMs.ToString(CultureInfo.InvariantCulture)} ms is no window",
+                "a time span that twelve divides");
     }
 }

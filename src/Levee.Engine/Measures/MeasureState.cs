@@ -45,6 +45,7 @@ internal abstract class MeasureState(MeasureDefinition definition, long warmFrom
             MeasureFunction.Count or MeasureFunction.Sum => new TotalState(definition, warmFrom, rowsMax),
             MeasureFunction.Share => new ShareState(definition, warmFrom, rowsMax),
             MeasureFunction.Distinct => new DistinctState(definition, warmFrom, rowsMax),
+            MeasureFunction.Max or MeasureFunction.FirstSeen => new ExtremeState(definition, warmFrom, rowsMax),
             _ => new LastState(definition, warmFrom, rowsMax),
         };
 

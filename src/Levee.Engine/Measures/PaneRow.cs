@@ -30,7 +30,7 @@ internal struct PaneRow
         if (pane > Newest)
         {
             long firstCleared = Math.Max(Newest + 1, Window.FirstOf(pane));
-            for (long cleared = firstCleared; cleared <= pane; cleared++) totals[SlotOf(cleared)] = 0;
+            for (long cleared = firstCleared; cleared <= pane; cleared++) totals[Window.SlotOf(cleared)] = 0;
             Newest = pane;
         }
         return true;
@@ -39,7 +39,7 @@ internal struct PaneRow
     /// <summary>Adds to a pane that <see cref="Reach"/> accepted; false when the total would overflow.</summary>
     public bool TryAdd(long pane, long amount)
     {
-        ref long total = ref totals[SlotOf(pane)];
+        ref long total = ref totals[Window.SlotOf(pane)];
         if (amount > 0 ? total > long.MaxValue - amount : total < long.MinValue - amount) return false;
         total += amount;
         return true;
@@ -49,7 +49,8 @@ internal struct PaneRow
     public readonly long? SumFrom(long first)
     {
         Int128 sum = 0;
-        for (long pane = Math.Max(first, Window.FirstOf(Newest)); pane <= Newest; pane++) sum += totals[SlotOf(pane)];
+        for (long pane = Math.Max(first, Window.FirstOf(Newest)); pane <= Newest; pane++)
+            sum += totals[Window.SlotOf(pane)];
         return sum >= long.MinValue && sum <= long.MaxValue ? (long)sum : null;
     }
 
@@ -58,11 +59,5 @@ internal struct PaneRow
 
     /// <summary>The total of one pane that is held; 0 for any other.</summary>
     public readonly long this[long pane] =>
-        pane <= Newest && pane > Newest - Window.Panes ? totals[SlotOf(pane)] : 0;
-
-    private static int SlotOf(long pane)
-    {
-        int slot = (int)(pane % Window.Panes);
-        return slot < 0 ? slot + Window.Panes : slot;
-    }
+        pane <= Newest && pane > Newest - Window.Panes ? totals[Window.SlotOf(pane)] : 0;
 }

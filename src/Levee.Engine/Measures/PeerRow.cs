@@ -12,6 +12,12 @@ internal struct PeerRow
     /// <summary>The newest pane each was met in.</summary>
     public long[]? Panes;
 
+    /// <summary>
+    /// Since when each is known: twice the hour from the Unix epoch, and 1 more when an earlier meeting may have been
+    /// evicted.
+    /// </summary>
+    public int[]? Since;
+
     /// <summary>The newest pane held.</summary>
     public long Newest;
 

@@ -20,4 +20,11 @@ public readonly record struct Window(long LengthMs)
 
     /// <summary>The first pane of the window that ends with <paramref name="pane"/>.</summary>
     public static long FirstOf(long pane) => pane - (Panes - 1);
+
+    /// <summary>Where a pane's number is kept: its own modulo twelve.</summary>
+    internal static int SlotOf(long pane)
+    {
+        int slot = (int)(pane % Panes);
+        return slot < 0 ? slot + Panes : slot;
+    }
 }

@@ -22,12 +22,14 @@ internal static class KindEnvironment
         foreach (EventField field in schema.Fields) builder.AddVariable(field.Name, ValueTypes.Of(field));
     }
 
-    /// <summary>Adds <c>known</c> over the kind's roles with one subject.</summary>
+    /// <summary>Adds <c>known</c>, with and without days, over the kind's roles with one subject.</summary>
     internal static void AddKnown(CelEnvironmentBuilder builder, EventSchema schema)
     {
         CelType role = CelType.Symbol("role", RoleNames(schema));
         builder.AddFunction("known", [role, role], CelType.Bool, (context, arguments) =>
-            ((IReadings)context!).Known((int)arguments[0].AsInt, (int)arguments[1].AsInt));
+            ((IReadings)context!).Known((int)arguments[0].AsInt, (int)arguments[1].AsInt, 0));
+        builder.AddFunction("known", [role, role, CelType.Int], CelType.Bool, (context, arguments) =>
+            ((IReadings)context!).Known((int)arguments[0].AsInt, (int)arguments[1].AsInt, (int)arguments[2].AsInt));
     }
 
     /// <summary>The roles that symbols mean, by index.</summary>

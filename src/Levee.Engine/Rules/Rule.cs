@@ -43,9 +43,9 @@ public sealed class Rule
     /// <summary>Whose segment picks the parameters; null: always consumer's.</summary>
     internal SubjectPath? SegmentOf { get; set; }
 
-    /// <summary>Slots that answer <c>known</c>, by the symbols' indexes.</summary>
-    internal IReadOnlyDictionary<(int First, int Second), int> PairSlots { get; set; }
-        = new Dictionary<(int First, int Second), int>();
+    /// <summary>Slots that answer <c>known</c>, by the symbols' indexes and the days.</summary>
+    internal IReadOnlyDictionary<(int First, int Second, int Days), int> PairSlots { get; set; }
+        = new Dictionary<(int First, int Second, int Days), int>();
 
     /// <summary>Slots that answer <c>signal</c>, by list and the symbol's index.</summary>
     internal IReadOnlyDictionary<(string List, int Subject), int> SignalSlots { get; set; }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Levee.Cel;
 using Levee.Contracts.Events;
+using Levee.Engine.Journeys;
 using Levee.Engine.Measures;
 
 namespace Levee.Engine.Rules;
@@ -10,21 +11,21 @@ internal sealed class RuleCompiler
 {
     private readonly RuleDocument document;
     private readonly EventSchema on;
-    private readonly MeasureBook book;
+    private readonly RuleBooks books;
     private readonly RuleProblems problems;
     private readonly List<(string Name, ValueRead Read, CelType Type)> measures = [];
     private SubjectPath? firstKeeper;
 
-    private RuleCompiler(RuleDocument document, EventSchema on, MeasureBook book, RuleProblems problems)
+    private RuleCompiler(RuleDocument document, EventSchema on, RuleBooks books, RuleProblems problems)
     {
         this.document = document;
         this.on = on;
-        this.book = book;
+        this.books = books;
         this.problems = problems;
     }
 
     /// <summary>The rule, or null with problems added.</summary>
-    internal static Rule? Compile(RuleDocument document, MeasureBook book, RuleProblems problems)
+    internal static Rule? Compile(RuleDocument document, RuleBooks books, RuleProblems problems)
     {
         EventSchema? on = EventSchemas.Find(document.On);
         if (on is null)
@@ -34,7 +35,7 @@ internal sealed class RuleCompiler
             return null;
         }
         int before = problems.Found.Count;
-        Rule? rule = new RuleCompiler(document, on, book, problems).Build();
+        Rule? rule = new RuleCompiler(document, on, books, problems).Build();
         return problems.Found.Count == before ? rule : null;
     }
 
@@ -43,6 +44,7 @@ internal sealed class RuleCompiler
         if (!RuleFamilies.Names.Contains(document.Family))
             problems.Add(Key("family"), $"'{document.Family}' is no family", string.Join(", ", RuleFamilies.Names));
         ReadMeasures();
+        ReadJourney();
         RuleParameters parameters = RuleParameters.Read(document, problems);
         RuleEnvironment environment = new(on, measures.Select(measure => (measure.Name, measure.Type)),
             parameters.Types);
@@ -50,7 +52,7 @@ internal sealed class RuleCompiler
         CelResult when = CelExpression.Compile(document.When, environment.Cel, CelType.Bool,
             new CelPosition(place.Line, place.Column));
         problems.Add(place, when.Errors);
-        if (!when.IsSuccess) return null;
+        if (!when.IsSuccess || !KnownDays.Check(when.Program, place, problems)) return null;
         RuleSlots slots = new(document, on, environment, measures, problems);
         slots.Collect(when.Program);
         SentenceCompiler sentences = new(document.Id, slots.All, problems);
@@ -82,7 +84,7 @@ internal sealed class RuleCompiler
             {
                 case ParsedMeasure.Windowed windowed:
                     firstKeeper ??= windowed.ReadBy;
-                    int index = book.IndexOf(windowed.Definition);
+                    int index = books.Measures.IndexOf(windowed.Definition, windowed.Definition.Text);
                     measures.Add((measure.Name, new ValueRead.OfMeasure(index, windowed.ReadBy),
                         windowed.Definition.Type));
                     break;
@@ -91,6 +93,16 @@ internal sealed class RuleCompiler
                     break;
             }
         }
+    }
+
+    private void ReadJourney()
+    {
+        if (document.Journey is null
+            || new JourneyParser(document.Id, on, problems).Parse(document.Journey) is not var (definition, by)) return;
+        firstKeeper ??= by;
+        int index = books.Journeys.IndexOf(definition, definition.Text);
+        foreach ((string name, JourneyFace face, CelType type) in JourneyParser.Faces)
+            measures.Add((name, new ValueRead.OfJourney(index, by, face), type));
     }
 
     private SubjectPath? SegmentPath()

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Levee.Engine.Rules;
 
 /// <summary>One rule as its file states it (<c>docs/rules.md</c>).</summary>
@@ -17,6 +19,12 @@ public sealed record RuleDocument
 
     /// <summary>Its measures in the order written.</summary>
     public required IReadOnlyList<MeasureDocument> Measures { get; init; }
+
+    /// <summary>
+    /// Its journey, or null. Left out of the canonical form when absent: a rule without one hashes as it always did.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public JourneyDocument? Journey { get; init; }
 
     /// <summary>The condition, CEL.</summary>
     public required string When { get; init; }

@@ -5,7 +5,7 @@ using Levee.Engine.Measures;
 namespace Levee.Engine.Rules;
 
 /// <summary>
-/// What a rule's <c>when</c> may name: its measures, the event's fields, <c>hour</c>, <c>foreign</c>, its parameters as
+/// What a rule's <c>when</c> may name: its measures, its journey as <c>j.name</c>, the event's fields, <c>hour</c>, <c>foreign</c>, its parameters as
 /// <c>p.name</c>, and the functions <c>known</c> and <c>signal</c>.
 /// </summary>
 internal sealed class RuleEnvironment
@@ -41,5 +41,5 @@ internal sealed class RuleEnvironment
 
     /// <summary>Names that a measure may not take on a kind.</summary>
     internal static bool IsTaken(EventSchema on, string name) =>
-        on.FindField(name) is not null || name is "hour" or "foreign" or "p" or "known" or "signal";
+        on.FindField(name) is not null || name is "hour" or "foreign" or "p" or "j" or "known" or "signal";
 }

@@ -1,5 +1,6 @@
 using Levee.Contracts;
 using Levee.Contracts.Events;
+using Levee.Engine.Journeys;
 using Levee.Engine.Measures;
 using Levee.Engine.Scoring;
 
@@ -10,14 +11,14 @@ public sealed class RuleSet
 {
     private readonly KindPlan?[] plans;
 
-    internal RuleSet(RuleSetDocument document, IReadOnlyList<Rule> rules, IReadOnlyList<MeasureDefinition> measures,
-        ActionTable actions)
+    internal RuleSet(RuleSetDocument document, IReadOnlyList<Rule> rules, RuleBooks books, ActionTable actions)
     {
         Document = document;
         Canonical = RuleSetJson.Write(document);
         Hash = Hash256.Of(Canonical.Span);
         Rules = rules;
-        Measures = measures;
+        Measures = books.Measures.Definitions;
+        Journeys = books.Journeys.Definitions;
         Actions = actions;
         plans = KindPlanner.Plan(rules);
     }
@@ -36,6 +37,9 @@ public sealed class RuleSet
 
     /// <summary>The window measures, each once.</summary>
     internal IReadOnlyList<MeasureDefinition> Measures { get; }
+
+    /// <summary>The journeys, each once.</summary>
+    internal IReadOnlyList<JourneyDefinition> Journeys { get; }
 
     /// <summary>The thresholds.</summary>
     internal ActionTable Actions { get; }

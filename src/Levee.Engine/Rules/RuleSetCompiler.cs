@@ -12,17 +12,17 @@ internal static class RuleSetCompiler
         RuleProblems problems = new(places);
         if (document.Format != 1)
             problems.Add("rules", "the rule set has another form than this build reads", "format 1");
-        MeasureBook book = new();
+        RuleBooks books = new();
         List<Rule> rules = [];
         foreach (RuleDocument rule in document.Rules)
-            if (RuleCompiler.Compile(rule, book, problems) is { } compiled)
+            if (RuleCompiler.Compile(rule, books, problems) is { } compiled)
                 rules.Add(compiled);
         CheckUnique(document, problems);
         CheckWeights(document, problems);
         ActionTable actions = ActionTable.Compile(document, problems);
         if (!problems.IsEmpty) return new RuleSetResult(null, problems.Found);
         foreach (Rule rule in rules) rule.Weight = document.Weights[rule.Document.Symbol];
-        return new RuleSetResult(new RuleSet(document, rules, book.Definitions, actions), []);
+        return new RuleSetResult(new RuleSet(document, rules, books, actions), []);
     }
 
     private static void CheckUnique(RuleSetDocument document, RuleProblems problems)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Levee.Cel;
 using Levee.Contracts.Events;
 using Levee.Engine.Measures;
@@ -12,14 +13,14 @@ internal sealed class RuleSlots(RuleDocument document, EventSchema on, RuleEnvir
     IReadOnlyList<(string Name, ValueRead Read, CelType Type)> measures, RuleProblems problems)
 {
     private readonly List<RuleSlot> all = [];
-    private readonly Dictionary<(int First, int Second), int> pairs = [];
+    private readonly Dictionary<(int First, int Second, int Days), int> pairs = [];
     private readonly Dictionary<(string List, int Subject), int> signals = [];
 
     /// <summary>The values in the order recorded.</summary>
     internal IReadOnlyList<RuleSlot> All => all;
 
     /// <summary>Slots that answer <c>known</c>.</summary>
-    internal IReadOnlyDictionary<(int First, int Second), int> Pairs => pairs;
+    internal IReadOnlyDictionary<(int First, int Second, int Days), int> Pairs => pairs;
 
     /// <summary>Slots that answer <c>signal</c>.</summary>
     internal IReadOnlyDictionary<(string List, int Subject), int> Signals => signals;
@@ -52,12 +53,15 @@ internal sealed class RuleSlots(RuleDocument document, EventSchema on, RuleEnvir
     {
         foreach ((string name, ValueRead read, CelType type) in measures)
         {
+            if (read is ValueRead.OfJourney && !named.Contains(name)) continue;
             int slot = Add(name, read, type, VariableOf(name));
             if (read is ValueRead.OfSignal signal) AddVerified(signal);
             if (!named.Contains(name))
                 problems.Add($"{document.Id}/measures/{name}", $"the measure '{all[slot].Name}' is never used",
                     "its name in when or because");
         }
+        if (document.Journey is not null && !all.Exists(slot => slot.Read is ValueRead.OfJourney))
+            problems.Add($"{document.Id}/journey", "the journey is never used", "j.complete, j.steps or j.since in when");
         foreach (string parameter in document.Parameters.Where(parameter => !named.Contains("p." + parameter)))
             problems.Add($"{document.Id}/parameters", $"the parameter '{parameter}' is never used",
                 $"p.{parameter} in when");
@@ -73,8 +77,8 @@ internal sealed class RuleSlots(RuleDocument document, EventSchema on, RuleEnvir
 
     private void CollectCall(CelNode.Invocation call)
     {
-        if (call.Overloads[0].Name == "known") CollectPair((CelNode.Symbol)call.Arguments[0],
-            (CelNode.Symbol)call.Arguments[1]);
+        if (call.Overloads[0].Name == "known")
+            CollectPair((CelNode.Symbol)call.Arguments[0], (CelNode.Symbol)call.Arguments[1], KnownDays.Of(call) ?? 0);
         if (call.Overloads[0].Name != "signal") return;
         if (call.Arguments[0] is CelNode.Literal { Value.Kind: CelKind.String } list)
             CollectSignal(list.Value.AsString, (CelNode.Symbol)call.Arguments[1]);
@@ -85,12 +89,13 @@ internal sealed class RuleSlots(RuleDocument document, EventSchema on, RuleEnvir
                 "the list of signal() is not written out", "a name in quotes, such as signal('bad-number', caller)");
     }
 
-    private void CollectPair(CelNode.Symbol first, CelNode.Symbol second)
+    private void CollectPair(CelNode.Symbol first, CelNode.Symbol second, int days)
     {
-        if (pairs.ContainsKey((first.Index, second.Index))) return;
-        ValueRead read = new ValueRead.OfPair(environment.Roles[first.Index], environment.Roles[second.Index]);
-        pairs.Add((first.Index, second.Index), Add($"known({first.Name}, {second.Name})", read, CelType.Bool,
-            variable: -1));
+        if (pairs.ContainsKey((first.Index, second.Index, days))) return;
+        string name = string.Create(CultureInfo.InvariantCulture,
+            $"known({first.Name}, {second.Name}{(days == 0 ? "" : $", {days}")})");
+        ValueRead read = new ValueRead.OfPair(environment.Roles[first.Index], environment.Roles[second.Index], days);
+        pairs.Add((first.Index, second.Index, days), Add(name, read, CelType.Bool, variable: -1));
     }
 
     private void CollectSignal(string list, CelNode.Symbol subject)

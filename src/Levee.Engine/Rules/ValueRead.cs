@@ -1,4 +1,5 @@
 using Levee.Contracts.Events;
+using Levee.Engine.Journeys;
 using Levee.Engine.Measures;
 
 namespace Levee.Engine.Rules;
@@ -23,8 +24,8 @@ internal abstract record ValueRead
     /// <summary>Whether the event's currency is not the node's.</summary>
     internal sealed record OfForeign : ValueRead;
 
-    /// <summary>Whether the first has met the second (<c>known</c>).</summary>
-    internal sealed record OfPair(EventRole First, EventRole Second) : ValueRead;
+    /// <summary>Whether the first has known the second for some days; 0: at all (<c>known</c>).</summary>
+    internal sealed record OfPair(EventRole First, EventRole Second, int Days) : ValueRead;
 
     /// <summary>Seconds since the subject was opened (<c>age</c>).</summary>
     internal sealed record OfAge(SubjectPath Subject) : ValueRead;
@@ -37,6 +38,9 @@ internal abstract record ValueRead
 
     /// <summary>Whether a signal in force was checked.</summary>
     internal sealed record OfVerified(string List, SubjectPath Subject) : ValueRead;
+
+    /// <summary>How far a subject's journey went, by its index in the rule set.</summary>
+    internal sealed record OfJourney(int Journey, SubjectPath By, JourneyFace Face) : ValueRead;
 
     /// <summary>The subject's segment, as an index of <see cref="Links.Segments.Names"/>.</summary>
     internal sealed record OfSegment(SubjectPath Subject) : ValueRead;

@@ -39,7 +39,8 @@ internal sealed class RuleReading : IReadings
         return rule.When.Evaluate(variables, this);
     }
 
-    CelValue IReadings.Known(int first, int second) => ValueTypes.ToCel(values[rule.PairSlots[(first, second)]]);
+    CelValue IReadings.Known(int first, int second, int days) =>
+        ValueTypes.ToCel(values[rule.PairSlots[(first, second, days)]]);
 
     CelValue IReadings.Signal(string list, int subject) => ValueTypes.ToCel(values[rule.SignalSlots[(list, subject)]]);
 }

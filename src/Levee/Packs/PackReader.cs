@@ -54,6 +54,8 @@ internal sealed class PackReader(List<RuleProblem> problems, RulePlaces places)
     {
         if (mapping[name] is not { } node) return [];
         places.Add(key, node.Place);
+        IReadOnlyList<PackNode> items = node is PackNode.Sequence list ? list.Items : [];
+        for (int i = 0; i < items.Count; i++) places.Add(ItemKey(key, i), items[i].Place);
         if (node is PackNode.Sequence sequence && sequence.Items.All(item =>
             item is PackNode.Scalar { Text.Length: > 0 }))
             return [.. sequence.Items.Select(item => ((PackNode.Scalar)item).Text)];
@@ -104,4 +106,7 @@ internal sealed class PackReader(List<RuleProblem> problems, RulePlaces places)
             "log-odds from -1000 to 1000 with at most three decimals"));
         return null;
     }
+
+    private static string ItemKey(string key, int index) =>
+        string.Create(CultureInfo.InvariantCulture, $"{key}/{index}");
 }

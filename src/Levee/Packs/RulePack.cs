@@ -11,9 +11,10 @@ public sealed class RulePack
     private const string ActionsFile = "actions.yaml";
     private static readonly string[] RuleFields =
     [
-        "id", "on", "title", "measures", "when", "parameters", "symbol", "family", "segment", "because", "warning",
-        "typology", "benign", "basis",
+        "id", "on", "title", "measures", "journey", "when", "parameters", "symbol", "family", "segment", "because",
+        "warning", "typology", "benign", "basis",
     ];
+    private static readonly string[] JourneyFields = ["subject", "within", "steps", "without"];
 
     private readonly List<RuleProblem> problems = [];
     private readonly RulePlaces places = new();
@@ -76,7 +77,7 @@ public sealed class RulePack
         return new RuleDocument
         {
             Id = name, On = reader.Text(rule, "on", $"{name}/on"), TitleEn = titleEn, TitleZh = titleZh,
-            Measures = ReadMeasures(rule, name), When = reader.Text(rule, "when", $"{name}/when"),
+            Measures = ReadMeasures(rule, name), Journey = ReadJourney(rule, name), When = reader.Text(rule, "when", $"{name}/when"),
             Parameters = reader.Texts(rule, "parameters", $"{name}/parameters"), Values = ReadParameters(name),
             Symbol = reader.Text(rule, "symbol", $"{name}/symbol"),
             Family = reader.Text(rule, "family", $"{name}/family"),
@@ -95,6 +96,18 @@ public sealed class RulePack
             if (reader.OptionalText(named!, entry.Name, $"{name}/measures/{entry.Name}") is { Length: > 0 } text)
                 measures.Add(new MeasureDocument(entry.Name, text));
         return measures;
+    }
+
+    private JourneyDocument? ReadJourney(PackNode.Mapping rule, string name)
+    {
+        if (reader.Named(rule, "journey", "subject:, within: and steps:", isRequired: false) is not { } journey)
+            return null;
+        string key = $"{name}/journey";
+        places.Add(key, journey.Place);
+        reader.CheckNames(journey, JourneyFields);
+        return new JourneyDocument(reader.Text(journey, "subject", $"{key}/subject"),
+            reader.Text(journey, "within", $"{key}/within"), reader.Texts(journey, "steps", $"{key}/steps"),
+            reader.Texts(journey, "without", $"{key}/without"));
     }
 
     private SortedDictionary<string, SortedDictionary<string, string>> ReadParameters(string name)

@@ -23,10 +23,16 @@ public sealed class MeasureOracleTests
         ("last_talk", "last(duration_s) of call-ended by callee over 1h"),
         ("quiet", "since() of call-ended where duration_s >= 60 by callee over 1h"),
         ("strangers", "count() of call where !known(callee, caller) by callee over 1h"),
-        ("met", "known(callee, caller)"));
+        ("longest", "max(duration_s) of call-ended by caller over 1h"),
+        ("appeared", "first-seen() of call by caller over 1h"),
+        ("appeared_long", "first-seen() of call-ended where duration_s >= 60 by callee over 1h"),
+        ("met", "known(callee, caller)"), ("met_day", "known(callee, caller, 1)"),
+        ("met_month", "known(callee, caller, 30)"),
+        ("fresh", "count() of call where !known(callee, caller, 1) by callee over 1h"));
 
     private static readonly RuleSet Payments = RuleBench.Recording("payment",
         ("paid", "sum(amount) of payment by payer over 1h"),
+        ("most", "max(amount) of payment by payer over 1h"),
         ("times", "count() of payment by payer over 1h"),
         ("asked", "count() of payment where state == 'asked' by payer over 1h"),
         ("payers", "distinct(payer) of payment by payee over 1h, read by payer"));
@@ -111,20 +117,22 @@ public sealed class MeasureOracleTests
         List<Fed> heard = Feed(EventKind.CallEnded, e => e.To == asked.To, e => (e.Amount >= 0, e.Amount));
         List<Fed> longCalls = Feed(EventKind.CallEnded, e => e.To == asked.To && (e.Amount < 0 || e.Amount >= 60),
             e => (e.Amount >= 0, e.Amount));
-        List<Fed> strange = [];
-        for (int i = 0; i < now; i++)
-            if (events[i].Kind == EventKind.Call && events[i].To == asked.To && !IsKnown(events, times, i))
-                strange.Add(new Fed(times[i], true, 0));
+        List<Fed> strange = Feed(EventKind.Call, e => e.To == asked.To, e => (true, 0), i => !IsKnown(events, times, i));
+        List<Fed> fresh = Feed(EventKind.Call, e => e.To == asked.To, e => (true, 0),
+            i => !IsKnown(events, times, i, days: 1));
         return
         [
             Hour.Count(calls, at), Hour.Distinct(calls, at), Hour.Share(ended, at), Hour.Sum(talked, at),
             Hour.Last(heard, at), Hour.Since(longCalls, at), Hour.Count(strange, at),
-            RecordedValue.Of(IsKnown(events, times, now)),
+            Hour.Max(talked, at), Hour.FirstSeen(calls, at), Hour.FirstSeen(longCalls, at),
+            RecordedValue.Of(IsKnown(events, times, now)), RecordedValue.Of(IsKnown(events, times, now, days: 1)),
+            RecordedValue.Of(IsKnown(events, times, now, days: 30)), Hour.Count(fresh, at),
         ];
 
         List<Fed> Feed(EventKind kind, Func<PlayedEvent, bool> feeds, Func<PlayedEvent,
-            (bool IsCertain, long Value)> gives) =>
-            [.. Enumerable.Range(0, now).Where(i => events[i].Kind == kind && feeds(events[i]))
+            (bool IsCertain, long Value)> gives, Func<int, bool>? where = null) =>
+            [.. Enumerable.Range(0, now).Where(i => events[i].Kind == kind && feeds(events[i])
+                    && (where is null || where(i)))
                 .Select(i => new Fed(times[i], gives(events[i]).IsCertain, gives(events[i]).Value))];
     }
 
@@ -146,26 +154,34 @@ public sealed class MeasureOracleTests
         List<Fed> times_ = [.. paid.Select(one => one with { IsCertain = true })];
         return
         [
-            Hour.Sum(paid, times[now]), Hour.Count(times_, times[now]), Hour.Count(asked, times[now]),
+            Hour.Sum(paid, times[now]), Hour.Max(paid, times[now]), Hour.Count(times_, times[now]), Hour.Count(asked, times[now]),
             Hour.Distinct(received, times[now]),
         ];
     }
 
-    // Callers are 1 to 3 and callees 1 to 4: the same numbers, so pairs meet in both directions.
-    private static bool IsKnown(PlayedEvent[] events, List<Instant> times, int now)
+    // Callers are 1 to 3 and callees 1 to 4: the same numbers, so pairs meet in both directions. Who did not meet for 90
+    // days begins anew.
+    private static bool IsKnown(PlayedEvent[] events, List<Instant> times, int now, int days = 0)
     {
         (int subject, int peer) = (events[now].To, events[now].From);
         List<Fed> met = [], all = [];
+        Instant first = default;
         for (int i = 0; i < now; i++)
         {
             if (events[i].Kind != EventKind.CallEnded || !events[i].Flag) continue;
             bool isFrom = events[i].From == subject, isTo = events[i].To == subject;
-            if (isFrom || isTo) all.Add(new Fed(times[i], true, 0));
-            if ((isFrom && events[i].To == peer) || (isTo && events[i].From == peer)) met.Add(
-                new Fed(times[i], true, 0));
+            if (!isFrom && !isTo) continue;
+            all.Add(new Fed(times[i], true, 0));
+            if ((!isFrom || events[i].To != peer) && (!isTo || events[i].From != peer)) continue;
+            bool goesOn = Peers.IsMet(met, times[i], all);
+            first = goesOn && first < times[i] ? first : times[i];
+            met.Add(new Fed(times[i], true, 0));
         }
-        return Peers.IsMet(met, times[now], all);
+        return Peers.IsMet(met, times[now], all) && (days == 0
+            || HourOf(times[now]) - HourOf(first) >= days * 24);
     }
+
+    private static long HourOf(Instant at) => (long)Math.Floor((decimal)at.UnixMs / HourMs);
 
     private static string ValuesOf(Verdict verdict) => string.Join(' ', verdict.Hits[0].Values);
 }

@@ -21,6 +21,14 @@ internal sealed class PaneOracle(long windowMs)
     public RecordedValue Sum(IReadOnlyList<Fed> fed, Instant now) =>
         InWindow(fed, now) is { } inside ? RecordedValue.Of(inside.Sum(one => one.Value)) : RecordedValue.Unknown;
 
+    public RecordedValue Max(IReadOnlyList<Fed> fed, Instant now) => InWindow(fed, now) is { Count: > 0 } inside
+        ? RecordedValue.Of(inside.Max(one => one.Value))
+        : RecordedValue.Unknown;
+
+    public RecordedValue FirstSeen(IReadOnlyList<Fed> fed, Instant now) => InWindow(fed, now) is { Count: > 0 } inside
+        ? RecordedValue.Of(Math.Max(0, now.Since(inside.Min(one => one.At))) / 1000)
+        : RecordedValue.Unknown;
+
     public RecordedValue Distinct(IReadOnlyList<Fed> fed, Instant now) => InWindow(fed, now) is { } inside
         ? RecordedValue.Of((long)inside.Select(one => one.Value).Distinct().Count())
         : RecordedValue.Unknown;

@@ -16,6 +16,15 @@ internal static class RuleBench
         return result.RuleSet;
     }
 
+    /// <summary>A rule on a kind that records what its journey comes to.</summary>
+    public static RuleSet Recording(string on, JourneyDocument journey)
+    {
+        RuleSetResult result = RuleSet.Compile(Set(
+            Rule(on, "j.complete || j.steps >= 0 || j.since >= 0 || hour >= 0") with { Journey = journey }));
+        Assert.True(result.IsSuccess, string.Join('\n', result.Problems));
+        return result.RuleSet;
+    }
+
     public static RuleDocument Rule(string on, string when, params (string Name, string Text)[] measures) => new()
     {
         Id = "bench", On = on, TitleEn = "Bench", TitleZh = "测试", When = when, Parameters = [], Values = [],

@@ -32,7 +32,7 @@ public sealed class RulePackErrorTests : IDisposable
     [InlineData("rules/sim-farm.yaml", "share(answered)", "share(ring_s)",
         "rules/sim-farm.yaml:8:19: 'ring_s' does not do here", "a yes-or-no field of call-ended")]
     [InlineData("rules/sim-farm.yaml", "over 1h\n  different", "over 1w\n  different",
-        "rules/sim-farm.yaml:6:43: '1w' is no window", "a number of s, m, h or d")]
+        "rules/sim-farm.yaml:6:43: '1w' is no time span", "a number of s, m, h or d")]
     [InlineData("rules/coached-transfer.yaml", "read by payer.person", "read by payer.person.number",
         "rules/coached-transfer.yaml:6:112: payer.person.number is two hops", "one hop")]
     [InlineData("rules/coached-transfer.yaml", "where !known(callee, caller)", "where !met(callee)",

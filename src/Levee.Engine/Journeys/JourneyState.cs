@@ -1,0 +1,110 @@
+using Levee.Contracts.Verdicts;
+using Levee.Engine.Measures;
+
+namespace Levee.Engine.Journeys;
+
+/// <summary>
+/// One journey's rows. A subject is kept from its first first step on; the one whose first step lies longest ago leaves
+/// first. Owned by one decider.
+/// </summary>
+/// <param name="definition">The journey.</param>
+/// <param name="warmFromMs">
+/// Events up to this time were not all seen; <see cref="JourneyRow.None"/> when it was there from the journal's
+/// beginning.
+/// </param>
+/// <param name="rowsMax">Subjects kept.</param>
+internal sealed class JourneyState(JourneyDefinition definition, long warmFromMs, int rowsMax)
+{
+    private readonly BoundedRows<JourneyRow> rows = new(rowsMax);
+    private long unseenThroughMs = warmFromMs;
+
+    /// <summary>The journey.</summary>
+    internal JourneyDefinition Definition { get; } = definition;
+
+    /// <summary>What a rule reads of a subject's journey, as of an event at <paramref name="atMs"/>.</summary>
+    internal RecordedValue Read(int subject, long atMs, JourneyFace face)
+    {
+        int slot = rows.Find(subject);
+        if (slot < 0)
+            return IsInReach(unseenThroughMs, atMs) ? RecordedValue.Unknown : ValueOf(face, 0, JourneyRow.None, atMs);
+        ref JourneyRow row = ref rows[slot];
+        // Of an event older than all that is kept it cannot be said what came before it.
+        if (IsTooOld(row, atMs)) return RecordedValue.Unknown;
+        int sure = StepsOf(row.Sure, atMs), possible = StepsOf(row.Possible, atMs);
+        bool mayHaveMore = IsInReach(row.UnseenThroughMs, atMs);
+        bool isKnown = sure == Definition.Steps.Count || (sure == possible && !mayHaveMore);
+        return isKnown ? ValueOf(face, sure, sure == 0 ? JourneyRow.None : row.Sure[sure - 1], atMs)
+            : RecordedValue.Unknown;
+    }
+
+    /// <summary>An event takes a step, for sure or perhaps.</summary>
+    internal void Take(int subject, int step, long atMs, bool isCertain)
+    {
+        int slot = step == 0 ? Open(subject) : rows.Find(subject);
+        if (slot < 0) return;
+        ref JourneyRow row = ref rows[slot];
+        if (IsTooOld(row, atMs)) return;
+        row.NewestMs = Math.Max(row.NewestMs, atMs);
+        row.Take(step, atMs, isCertain, Definition.WithinMs);
+    }
+
+    /// <summary>An event ends the runs before it, for sure or perhaps.</summary>
+    internal void End(int subject, bool isCertain)
+    {
+        int slot = rows.Find(subject);
+        if (slot >= 0) rows[slot].End(isCertain);
+    }
+
+    /// <summary>Writes the rows, from the least to the most recently begun.</summary>
+    internal void Write(StateWriter writer)
+    {
+        writer.Text(Definition.Text);
+        writer.Long(unseenThroughMs);
+        writer.Int(rows.Count);
+        foreach ((int subject, int slot) in rows.Walk())
+        {
+            ref JourneyRow row = ref rows[slot];
+            writer.Int(subject);
+            writer.Long(row.NewestMs);
+            writer.Long(row.UnseenThroughMs);
+            for (int i = 0; i < Definition.Steps.Count; i++)
+            {
+                writer.Long(row.Sure[i]);
+                writer.Long(row.Possible[i]);
+            }
+        }
+    }
+
+    private int Open(int subject)
+    {
+        int slot = rows.Open(subject, out bool isNew, out JourneyRow? evicted);
+        if (evicted is { } gone) unseenThroughMs = Math.Max(unseenThroughMs, gone.NewestMs);
+        if (!isNew) return slot;
+        rows[slot].End(isCertain: true);
+        rows[slot].NewestMs = rows[slot].UnseenThroughMs = unseenThroughMs;
+        return slot;
+    }
+
+    // The furthest step that a run within its time came to.
+    private int StepsOf(in JourneyStarts starts, long atMs)
+    {
+        for (int step = Definition.Steps.Count; step > 0; step--)
+            if (IsInReach(starts[step - 1], atMs))
+                return step;
+        return 0;
+    }
+
+    private bool IsTooOld(in JourneyRow row, long atMs) =>
+        row.NewestMs != JourneyRow.None && atMs < row.NewestMs - Definition.WithinMs;
+
+    private bool IsInReach(long startMs, long atMs) =>
+        startMs != JourneyRow.None && startMs >= atMs - Definition.WithinMs;
+
+    private RecordedValue ValueOf(JourneyFace face, int steps, long startMs, long atMs) => face switch
+    {
+        JourneyFace.Complete => RecordedValue.Of(steps == Definition.Steps.Count),
+        JourneyFace.Steps => RecordedValue.Of((long)steps),
+        _ => startMs == JourneyRow.None ? RecordedValue.Unknown
+            : RecordedValue.Of(Math.Max(0, atMs - startMs) / 1000),
+    };
+}
