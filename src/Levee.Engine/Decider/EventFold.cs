@@ -7,7 +7,10 @@ using Levee.Engine.Rules;
 
 namespace Levee.Engine.Decider;
 
-/// <summary>Folds events into the measures they feed and the journeys they go on. Owned by one decider; works on one event at a time.</summary>
+/// <summary>
+/// Folds events into the measures they feed and the journeys they go on. Owned by one decider; works on one event at a
+/// time.
+/// </summary>
 internal sealed class EventFold : IReadings
 {
     private static readonly long Done = PaymentEvent.State["done"];

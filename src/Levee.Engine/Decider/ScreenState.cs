@@ -16,6 +16,7 @@ namespace Levee.Engine.Decider;
 internal sealed class ScreenState
 {
     private const long DayMs = 86_400_000;
+    private static readonly long Transfer = PaymentEvent.Act["transfer"];
     private readonly SortedDictionary<ushort, SourceRecord> sources = [];
     private readonly EventFold fold;
     private readonly int subjectsMax;
@@ -99,11 +100,17 @@ internal sealed class ScreenState
     /// <summary>The subject that a path means, or 0.</summary>
     internal int Resolve(EventRow row, SubjectPath path) => Links.Follow(row[path.Role], path.Hop);
 
-    /// <summary>A field; amounts in another currency than the node's need a rate and are unknown.</summary>
-    internal RecordedValue Field(EventRow row, EventField field) =>
-        field.Type == FieldType.Minor && IsForeign(row) is not false
-            ? RecordedValue.Unknown
+    /// <summary>
+    /// A field; amounts in another currency than the node's need a rate and are unknown. A payment that does not say
+    /// what it is is a transfer.
+    /// </summary>
+    internal RecordedValue Field(EventRow row, EventField field)
+    {
+        if (field.Type == FieldType.Minor && IsForeign(row) is not false) return RecordedValue.Unknown;
+        return field == PaymentEvent.Act && !row.Has(field)
+            ? RecordedValue.Of(Transfer)
             : ValueTypes.Record(field, row);
+    }
 
     /// <summary>
     /// Whether the first has known the second for some days, 0: at all. A no is unknown while the event's source was

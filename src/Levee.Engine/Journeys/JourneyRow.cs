@@ -12,7 +12,7 @@ internal struct JourneyRow
     /// <summary>Latest starts of runs over events that may take their step.</summary>
     public JourneyStarts Possible;
 
-    /// <summary>The newest step taken, Unix milliseconds.</summary>
+    /// <summary>The newest first step, Unix milliseconds.</summary>
     public long NewestMs;
 
     /// <summary>Runs that began up to this time may be missing.</summary>
@@ -26,7 +26,6 @@ internal struct JourneyRow
             Sure[i] = None;
             if (isCertain) Possible[i] = None;
         }
-        if (isCertain) UnseenThroughMs = None;
     }
 
     /// <summary>Takes a step at a time; the run with the latest start is the one that can go furthest.</summary>

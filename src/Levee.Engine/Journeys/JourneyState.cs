@@ -44,7 +44,7 @@ internal sealed class JourneyState(JourneyDefinition definition, long warmFromMs
         if (slot < 0) return;
         ref JourneyRow row = ref rows[slot];
         if (IsTooOld(row, atMs)) return;
-        row.NewestMs = Math.Max(row.NewestMs, atMs);
+        if (step == 0) row.NewestMs = Math.Max(row.NewestMs, atMs);
         row.Take(step, atMs, isCertain, Definition.WithinMs);
     }
 

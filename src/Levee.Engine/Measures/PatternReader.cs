@@ -6,8 +6,8 @@ using Levee.Engine.Rules;
 namespace Levee.Engine.Measures;
 
 /// <summary>
-/// Reads the parts that measures and journeys share: kinds, roles, subjects, spans and <c>kind where cel by subject</c>.
-/// One object reads one text.
+/// Reads the parts that measures and journeys share: kinds, roles, subjects, spans and
+/// <c>kind where cel by subject</c>. One object reads one text.
 /// </summary>
 /// <param name="text">The text.</param>
 /// <param name="place">Where its first character stands.</param>

@@ -26,8 +26,8 @@ internal sealed class PeerState(int rowsMax)
     }
 
     /// <summary>
-    /// True when they know each other and first met at least some days ago, by whole hours; a pair that did not meet for
-    /// 90 days begins anew. Null when it cannot be said.
+    /// True when they know each other and first met at least some days ago, by whole hours; a pair that did not meet
+    /// for 90 days begins anew. Null when it cannot be said.
     /// </summary>
     internal bool? Knows(int subject, int peer, long atMs, int days)
     {

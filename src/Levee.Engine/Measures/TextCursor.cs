@@ -92,7 +92,7 @@ internal sealed class TextCursor(string text)
             else if (depth == 0 && IsBy(Offset)) return text[start..Offset].TrimEnd();
         }
         Offset = Math.Min(Offset, text.Length);
-        throw Wrong("'by' and the subject that keeps the measure");
+        throw Wrong("'by' and a subject");
     }
 
     /// <summary>The error that something else comes next.</summary>
@@ -103,7 +103,7 @@ internal sealed class TextCursor(string text)
         string word = TakeWord();
         Offset = start;
         string found = word.Length > 0 ? $"'{word}'"
-            : Offset < text.Length ? $"'{text[Offset]}'" : "the end of the measure";
+            : Offset < text.Length ? $"'{text[Offset]}'" : "the end of the text";
         return new MeasureSyntaxException(Offset, $"{found} was found", expected);
     }
 

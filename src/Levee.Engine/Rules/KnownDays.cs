@@ -2,14 +2,18 @@ using Levee.Cel;
 
 namespace Levee.Engine.Rules;
 
-/// <summary>The third argument of <c>known(a, b, days)</c>: since how many days they must have known each other.</summary>
+/// <summary>
+/// The third argument of <c>known(a, b, days)</c>: for how many days they must have known each other.
+/// </summary>
 internal static class KnownDays
 {
     internal const int Min = 1;
     internal const int Max = 366;
     internal const string Expected = "a whole number of days from 1 to 366";
 
-    /// <summary>The days that a call of <c>known</c> names; 0 when it names none, null when they are no such number.</summary>
+    /// <summary>
+    /// The days that a call of <c>known</c> names; 0 when it names none, null when they are no such number.
+    /// </summary>
     internal static int? Of(CelNode.Invocation call) => call.Arguments.Count < 3 ? 0
         : call.Arguments[2] is CelNode.Literal { Value.Kind: CelKind.Int } days && days.Value.AsInt is >= Min and <= Max
             ? (int)days.Value.AsInt

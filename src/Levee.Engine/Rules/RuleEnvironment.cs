@@ -5,8 +5,8 @@ using Levee.Engine.Measures;
 namespace Levee.Engine.Rules;
 
 /// <summary>
-/// What a rule's <c>when</c> may name: its measures, its journey as <c>j.name</c>, the event's fields, <c>hour</c>, <c>foreign</c>, its parameters as
-/// <c>p.name</c>, and the functions <c>known</c> and <c>signal</c>.
+/// What a rule's <c>when</c> may name: its measures, its journey as <c>j.name</c>, the event's fields, <c>hour</c>,
+/// <c>foreign</c>, its parameters as <c>p.name</c>, and the functions <c>known</c> and <c>signal</c>.
 /// </summary>
 internal sealed class RuleEnvironment
 {

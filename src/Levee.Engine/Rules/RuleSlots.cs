@@ -61,7 +61,8 @@ internal sealed class RuleSlots(RuleDocument document, EventSchema on, RuleEnvir
                     "its name in when or because");
         }
         if (document.Journey is not null && !all.Exists(slot => slot.Read is ValueRead.OfJourney))
-            problems.Add($"{document.Id}/journey", "the journey is never used", "j.complete, j.steps or j.since in when");
+            problems.Add($"{document.Id}/journey", "the journey is never used",
+                "j.complete, j.steps or j.since in when");
         foreach (string parameter in document.Parameters.Where(parameter => !named.Contains("p." + parameter)))
             problems.Add($"{document.Id}/parameters", $"the parameter '{parameter}' is never used",
                 $"p.{parameter} in when");

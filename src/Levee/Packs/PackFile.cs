@@ -25,6 +25,7 @@ internal sealed class PackFile
             using StringReader reader = new(text);
             stream.Load(reader);
             PackFile pack = new(file, text);
+            pack.CheckSigns(stream, problems);
             if (stream.Documents.Count == 1 && pack.Convert(stream.Documents[0].RootNode) is PackNode.Mapping root)
                 return root;
             problems.Add(new RuleProblem(new RulePlace(file, 1, 1),
@@ -44,6 +45,16 @@ internal sealed class PackFile
                 "YAML 1.2"));
         }
         return null;
+    }
+
+    // YAML takes '!' and '&' at the beginning of a text for signs of its own and drops them with what follows.
+    private void CheckSigns(YamlStream stream, List<RuleProblem> problems)
+    {
+        foreach (YamlNode node in stream.Documents.SelectMany(document => document.AllNodes))
+            if (!node.Tag.IsEmpty && !node.Tag.IsNonSpecific)
+                problems.Add(new RuleProblem(PlaceOf(node), "a text cannot begin with '!'", "quotes around it"));
+            else if (!node.Anchor.IsEmpty)
+                problems.Add(new RuleProblem(PlaceOf(node), "a text cannot begin with '&'", "quotes around it"));
     }
 
     private PackNode Convert(YamlNode node) => node switch

@@ -77,7 +77,8 @@ public sealed class RulePack
         return new RuleDocument
         {
             Id = name, On = reader.Text(rule, "on", $"{name}/on"), TitleEn = titleEn, TitleZh = titleZh,
-            Measures = ReadMeasures(rule, name), Journey = ReadJourney(rule, name), When = reader.Text(rule, "when", $"{name}/when"),
+            Measures = ReadMeasures(rule, name), Journey = ReadJourney(rule, name),
+            When = reader.Text(rule, "when", $"{name}/when"),
             Parameters = reader.Texts(rule, "parameters", $"{name}/parameters"), Values = ReadParameters(name),
             Symbol = reader.Text(rule, "symbol", $"{name}/symbol"),
             Family = reader.Text(rule, "family", $"{name}/family"),

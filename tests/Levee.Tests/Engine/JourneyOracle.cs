@@ -10,6 +10,8 @@ namespace Levee.Tests.Engine;
 /// <param name="withinMs">How long a run may take.</param>
 internal sealed class JourneyOracle(int steps, long withinMs)
 {
+    private static readonly RecordedValue[] Unknown = [.. Enumerable.Repeat(RecordedValue.Unknown, 3)];
+
     /// <summary>What ends every run before it.</summary>
     public const int End = -1;
 
@@ -20,11 +22,12 @@ internal sealed class JourneyOracle(int steps, long withinMs)
     public RecordedValue[] Read(IReadOnlyList<Taken> taken, Instant now)
     {
         (List<Taken> landed, Instant? newest) = Landed(taken);
-        if (newest is { } top && now.UnixMs < top.UnixMs - withinMs) return [.. Enumerable.Repeat(RecordedValue.Unknown, 3)];
-        (int Steps, Instant Start) sure = Furthest([.. AfterEnd(landed, mayEnd: true).Where(one => one.IsCertain)], now);
+        if (newest is { } top && now.UnixMs < top.UnixMs - withinMs) return Unknown;
+        (int Steps, Instant Start) sure =
+            Furthest([.. AfterEnd(landed, mayEnd: true).Where(one => one.IsCertain)], now);
         int possible = Furthest(AfterEnd(landed, mayEnd: false), now).Steps;
         if (sure.Steps != possible && sure.Steps != steps)
-            return [RecordedValue.Unknown, RecordedValue.Unknown, RecordedValue.Unknown];
+            return Unknown;
         return
         [
             RecordedValue.Of(sure.Steps == steps), RecordedValue.Of((long)sure.Steps),
@@ -33,7 +36,7 @@ internal sealed class JourneyOracle(int steps, long withinMs)
         ];
     }
 
-    // From the first first step on, an event that is older than the newest step by more than the time lands nowhere.
+    // From the first first step on, an event older than the newest first step by more than the time lands nowhere.
     private (List<Taken> Landed, Instant? Newest) Landed(IReadOnlyList<Taken> taken)
     {
         List<Taken> landed = [];
@@ -43,7 +46,7 @@ internal sealed class JourneyOracle(int steps, long withinMs)
             bool isEnd = one.Steps.Contains(End);
             if (!isEnd && newest is null && !one.Steps.Contains(0)) continue;
             if (!isEnd && newest is { } top && one.At.UnixMs < top.UnixMs - withinMs) continue;
-            if (!isEnd) newest = newest is { } before && before > one.At ? before : one.At;
+            if (!isEnd && one.Steps.Contains(0)) newest = newest is { } before && before > one.At ? before : one.At;
             landed.Add(one);
         }
         return (landed, newest);

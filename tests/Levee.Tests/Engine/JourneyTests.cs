@@ -19,7 +19,10 @@ public sealed class JourneyTests
 
     // One ended call may take two steps and end the journey at once, for either side.
     private static readonly JourneyDocument Journey = new("payer", "1h",
-        ["call by callee", "call-ended where duration_s >= 60 by callee", "call-ended where duration_s >= 120 by callee"],
+        [
+            "call by callee", "call-ended where duration_s >= 60 by callee",
+            "call-ended where duration_s >= 120 by callee",
+        ],
         ["call-ended where duration_s == 7 by caller"]);
 
     private static readonly RuleSet Payments = RuleBench.Recording("payment", Journey);
@@ -85,6 +88,23 @@ public sealed class JourneyTests
         foreach (var batch in run.Batches) recovered.Fold(batch);
         Assert.Equal(run.State(), ScreenRun.StateOf(recovered));
     });
+
+    [Fact]
+    public void Journey_that_nothing_reads_is_refused()
+    {
+        RuleSetResult result = RuleSet.Compile(RuleBench.Set(
+            RuleBench.Rule("payment", "amount > 0") with { Journey = Journey }));
+        Assert.Contains(result.Problems, problem => problem.Message == "the journey is never used");
+    }
+
+    [Fact]
+    public void Rule_without_a_journey_is_written_as_before_there_were_any()
+    {
+        byte[] plain = RuleSetJson.Write(RuleBench.Set(RuleBench.Rule("payment", "amount > 0")));
+        using System.Text.Json.JsonDocument json = System.Text.Json.JsonDocument.Parse(plain);
+        Assert.False(json.RootElement.GetProperty("rules")[0].TryGetProperty("journey", out _));
+        Assert.Equal(Payments.Hash, RuleSet.Compile(RuleSetJson.Read(Payments.Canonical.Span)).RuleSet!.Hash);
+    }
 
     [Fact]
     public void Journey_added_to_a_journal_with_history_is_unknown_until_its_time_has_passed()

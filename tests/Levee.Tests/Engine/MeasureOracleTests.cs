@@ -117,7 +117,8 @@ public sealed class MeasureOracleTests
         List<Fed> heard = Feed(EventKind.CallEnded, e => e.To == asked.To, e => (e.Amount >= 0, e.Amount));
         List<Fed> longCalls = Feed(EventKind.CallEnded, e => e.To == asked.To && (e.Amount < 0 || e.Amount >= 60),
             e => (e.Amount >= 0, e.Amount));
-        List<Fed> strange = Feed(EventKind.Call, e => e.To == asked.To, e => (true, 0), i => !IsKnown(events, times, i));
+        List<Fed> strange = Feed(EventKind.Call, e => e.To == asked.To, e => (true, 0),
+            i => !IsKnown(events, times, i));
         List<Fed> fresh = Feed(EventKind.Call, e => e.To == asked.To, e => (true, 0),
             i => !IsKnown(events, times, i, days: 1));
         return
@@ -154,13 +155,14 @@ public sealed class MeasureOracleTests
         List<Fed> times_ = [.. paid.Select(one => one with { IsCertain = true })];
         return
         [
-            Hour.Sum(paid, times[now]), Hour.Max(paid, times[now]), Hour.Count(times_, times[now]), Hour.Count(asked, times[now]),
+            Hour.Sum(paid, times[now]), Hour.Max(paid, times[now]), Hour.Count(times_, times[now]),
+            Hour.Count(asked, times[now]),
             Hour.Distinct(received, times[now]),
         ];
     }
 
-    // Callers are 1 to 3 and callees 1 to 4: the same numbers, so pairs meet in both directions. Who did not meet for 90
-    // days begins anew.
+    // Callers are 1 to 3 and callees 1 to 4: the same numbers, so pairs meet in both directions. Who did not meet for
+    // 90 days begins anew.
     private static bool IsKnown(PlayedEvent[] events, List<Instant> times, int now, int days = 0)
     {
         (int subject, int peer) = (events[now].To, events[now].From);

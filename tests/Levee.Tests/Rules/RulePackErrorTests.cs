@@ -49,6 +49,32 @@ public sealed class RulePackErrorTests : IDisposable
     [InlineData("actions.yaml", "warn: 2.5, intercept: 6.0 }\ntext", "warned: 2.5, intercept: 6.0 }\ntext",
         "'warned' is no step above allow", "label, warn")]
     [InlineData("rules/sim-farm.yaml", "  zh: 请挂断", "  # 请挂断", "'zh' is missing", "zh: and a text")]
+    [InlineData("rules/sim-farm.yaml", "count() of call by caller", "most() of call by caller",
+        "rules/sim-farm.yaml:6:12: 'most' is no measure", "max, last, since, first-seen")]
+    [InlineData("rules/first-payee-drain.yaml", "max(amount)", "max(state)",
+        "rules/first-payee-drain.yaml:7:16: 'state' does not do here", "a field with a number of payment")]
+    [InlineData("rules/first-payee-drain.yaml", "known(payer, payee)", "known(payer, payee, 400)",
+        "rules/first-payee-drain.yaml:8:28: '400' is no number of days", "from 1 to 366")]
+    [InlineData("rules/coached-again.yaml", "by callee.person over 24h", "by callee.person over 25w",
+        "rules/coached-again.yaml:", "a number of s, m, h or d")]
+    [InlineData("rules/coached-transfer.yaml", "!known(callee, caller)", "!known(callee, caller, duration_s)",
+        "rules/coached-transfer.yaml:6:49: the days of known() are no number", "from 1 to 366")]
+    [InlineData("rules/form-then-call.yaml", "    - call-ended where answered", "    - call-over where answered",
+        "rules/form-then-call.yaml:13:7: 'call-over' is no kind of event", "call, call-ended")]
+    [InlineData("rules/form-then-call.yaml", "!known(recipient, sender) by recipient.person", "linked by recipient",
+        "rules/form-then-call.yaml:11:31: unknown name 'linked'", "links")]
+    [InlineData("rules/form-then-call.yaml", "!known(callee, caller) by callee.person", "!known(callee, caller)",
+        "rules/form-then-call.yaml:13:58: the end of the text was found", "'by' and a subject")]
+    [InlineData("rules/form-then-call.yaml", "subject: payer.person", "subject: caller.person",
+        "rules/form-then-call.yaml:8:12: 'caller' is no role of payment", "payer, payee")]
+    [InlineData("rules/form-then-call.yaml", "within: 24h", "within: a day",
+        "rules/form-then-call.yaml:9:11: 'a' is no time span", "such as 1h")]
+    [InlineData("rules/form-then-call.yaml", "  within: 24h\n", "", "'within' is missing", "within: and a text")]
+    [InlineData("rules/form-then-call.yaml", "  steps:", "  stages:", "rules/form-then-call.yaml:10:3: ", "steps")]
+    [InlineData("rules/form-then-call.yaml", "j.complete", "j.done",
+        "rules/form-then-call.yaml:14:27: unknown name 'j.done'", "a variable")]
+    [InlineData("rules/sim-farm.yaml", "when: dialled >= p.min_calls", "when: !leg && dialled >= p.min_calls",
+        "rules/sim-farm.yaml:9:7: a text cannot begin with '!'", "quotes around it")]
     [InlineData("rules/sim-farm.yaml", "symbol: SIM_FARM", "symbol: [", "this is no YAML", "YAML 1.2")]
     public void Wrong_pack_names_the_place_and_what_was_expected(
         string file, string good, string bad, string message, string expected)

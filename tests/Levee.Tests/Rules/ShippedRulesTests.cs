@@ -37,6 +37,36 @@ public sealed partial class ShippedRulesTests
         Assert.Equal(" changes", part.Counted("21"));
     }
 
+    [Fact]
+    public void No_two_rules_share_more_than_half_of_what_they_measure()
+    {
+        (string Id, HashSet<string> Reads)[] rules = [.. ShippedRules.Load().Rules.Select(rule =>
+            (rule.Document.Id, rule.Slots.Select(slot => MeasureOf(slot.Read)).OfType<string>().ToHashSet()))];
+        Assert.True(rules.Length >= 24);
+        Assert.Empty(
+            from one in rules
+            from other in rules
+            where one.Id != other.Id && one.Reads.Count(other.Reads.Contains) * 2 > one.Reads.Count
+            select $"{one.Id} shares {string.Join(", ", one.Reads.Where(other.Reads.Contains))} with {other.Id}");
+    }
+
+    [Fact]
+    public void Every_type_of_fraud_that_the_rules_name_is_one_and_the_early_ones_are_there()
+    {
+        HashSet<string> named = [.. ShippedRules.Load().Rules.SelectMany(rule => rule.Document.Typology)];
+        Assert.Subset(Levee.Contracts.Events.ReportEvent.Typology.Words.ToHashSet(), named);
+        Assert.Superset(new HashSet<string>(["T1", "T4", "T5", "T7", "T11", "T13", "T14"]), named);
+    }
+
+    // Fields, the hour and segments are no measures. Whose it is does not make a measure another one.
+    private static string? MeasureOf(ValueRead read) => read switch
+    {
+        ValueRead.OfMeasure measure => $"measure {measure.Measure}",
+        ValueRead.OfJourney journey => $"journey {journey.Journey}",
+        ValueRead.OfPair or ValueRead.OfAge or ValueRead.OfIssue or ValueRead.OfSignal => read.ToString(),
+        _ => null,
+    };
+
     /// <summary>The Anti-Telecom and Online Fraud Law has fifty articles.</summary>
     [GeneratedRegex("^ATF-([1-9]|[1-4][0-9]|50)(-[1-9][0-9]?)?$")]
     private static partial Regex Article();
