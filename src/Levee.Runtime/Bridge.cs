@@ -82,6 +82,14 @@ public sealed class Bridge : IFollower
                     Subjects = [.. effect.Numbers.Select(number => from.Subjects[number])],
                 });
                 break;
+            case SignalDecided decided:
+                Add(crossings, new SignalChanged
+                {
+                    Source = source, Sequence = sequence, List = decided.List, Provenance = decided.Provenance,
+                    Confidence = decided.Confidence, Verified = decided.Verified, Until = decided.Until,
+                    Subjects = [.. effect.Numbers.Select(number => from.Subjects[number])],
+                });
+                break;
             case EventHandedOver:
                 EntrySlot slot = batch.Entries[entry];
                 Invariant.Require(slot.IsEvent);

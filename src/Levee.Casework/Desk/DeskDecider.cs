@@ -1,6 +1,7 @@
 using System.Buffers;
 using Levee.Casework.Access;
 using Levee.Casework.Law;
+using Levee.Casework.Listings;
 using Levee.Casework.Warnings;
 using Levee.Casework.Workflow;
 using Levee.Contracts;
@@ -20,17 +21,24 @@ public sealed class DeskDecider : IDecider
 {
     private const int StepsPerClockMax = 16;
 
-    private readonly Dictionary<string, Kernel> kernels =
-        new(StringComparer.Ordinal) { [WarningTable.Name] = new Kernel(WarningTable.Table) };
+    /// <summary>Clocks fired in one batch; more that have run out wait for the next, so that no row grows huge.</summary>
+    private const int ClocksPerBatchMax = 5000;
+
+    private readonly Dictionary<string, Kernel> kernels = new(StringComparer.Ordinal)
+    {
+        [WarningTable.Name] = new Kernel(WarningTable.Table), [ListingTable.Name] = new Kernel(ListingTable.Table),
+    };
 
     private readonly DeskState state;
     private readonly WarningCourse warnings;
+    private readonly ListingCourse listings;
 
     /// <summary>A desk that knows nothing yet.</summary>
     public DeskDecider()
     {
         state = new DeskState(kernels.Values.Select(kernel => kernel.Table));
         warnings = new WarningCourse(state);
+        listings = new ListingCourse(state);
     }
 
     /// <summary>The law and people in force.</summary>
@@ -74,14 +82,21 @@ public sealed class DeskDecider : IDecider
     private void FireClocks(DeskTurn turn)
     {
         Dictionary<long, int> fired = [];
-        while (state.NextDue(turn.Now) is { } instance)
+        for (int clock = 0; clock < ClocksPerBatchMax && state.NextDue(turn.Now) is { } instance; clock++)
         {
             int count = fired[instance.Id.Value] = fired.GetValueOrDefault(instance.Id.Value) + 1;
             Invariant.Require(count <= StepsPerClockMax);
             KernelResult result = turn.Step(instance, instance.Expiry, Actor.Clock, Kernel.None);
             Invariant.Require(result.IsAccepted);
-            warnings.After(turn, instance.Id, result.Row!);
+            Follow(turn, instance, result.Row!);
         }
+    }
+
+    /// <summary>What follows a step by itself.</summary>
+    private void Follow(DeskTurn turn, WorkflowInstance before, WorkflowRow row)
+    {
+        if (before.Workflow == ListingTable.Name) listings.After(turn, before);
+        else warnings.After(turn, before.Id, row);
     }
 
     private void DecideEntry(DeskTurn turn, Batch batch, int index)
@@ -104,6 +119,9 @@ public sealed class DeskDecider : IDecider
             case Receipt receipt:
                 warnings.Confirm(turn, receipt);
                 break;
+            case SignalChanged said:
+                listings.State(turn, said);
+                break;
             case EffectArrived { Effect: WarningRaised raised } arrived:
                 warnings.Arrive(turn, arrived, raised);
                 break;
@@ -125,19 +143,43 @@ public sealed class DeskDecider : IDecider
             turn.Refuse(command.Workflow, command.Target, code);
             return;
         }
+        Actor actor = IsPublic(command)
+            ? Actor.Public
+            : Actor.Of(state.Document.Find(command.Who)!, Roles.Find(command.Role)!.Value);
+        if (command is { Workflow: ListingTable.Name, Name: ListingCommands.Propose, Target.Value: 0 })
+        {
+            listings.Propose(turn, command, actor);
+            return;
+        }
         if (state.Find(command.Target) is not { } instance || instance.Workflow != command.Workflow)
         {
             turn.Refuse(command.Workflow, command.Target, Refusals.UnknownTarget);
             return;
         }
-        Actor actor = Actor.Of(state.Document.Find(command.Who)!, Roles.Find(command.Role)!.Value);
+        CarryAbout(turn, instance, command, actor);
+    }
+
+    private void CarryAbout(DeskTurn turn, WorkflowInstance instance, Command command, Actor actor)
+    {
+        if (command.Workflow == ListingTable.Name)
+        {
+            listings.Carry(turn, instance, command, actor);
+            return;
+        }
         KernelResult result = turn.Step(instance, command.Name, actor, command.Arguments);
         if (result.IsAccepted) warnings.After(turn, command.Target, result.Row!);
         turn.Conclude(command.Workflow, command.Target, result);
     }
 
+    /// <summary>An objection from the public portal: nobody signs in for it, and it may say nothing else.</summary>
+    private static bool IsPublic(Command command) => command is
+    {
+        Workflow: ListingTable.Name, Name: ListingCommands.Dispute, Who: Actor.PublicId, Role.Length: 0,
+    };
+
     private string? RefuseCaller(Command command)
     {
+        if (IsPublic(command)) return null;
         Person? person = state.Document.Find(command.Who);
         if (person is null || Roles.Find(command.Role) is not { } role || !person.Roles.Contains(role))
         {

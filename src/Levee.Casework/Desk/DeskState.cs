@@ -1,4 +1,5 @@
 using Levee.Casework.Law;
+using Levee.Casework.Listings;
 using Levee.Casework.Warnings;
 using Levee.Casework.Workflow;
 using Levee.Contracts;
@@ -16,7 +17,10 @@ internal sealed class DeskState
     private readonly SortedDictionary<long, WorkflowInstance> instances = [];
     private readonly SortedSet<(long Due, long Id)> clocks = [];
     private readonly Dictionary<string, WorkflowTable> tables;
-    private readonly Queue<(long At, long Id)> closed = [];
+    private readonly Dictionary<string, Queue<(long At, long Id)>> closed = new(StringComparer.Ordinal)
+    {
+        [WarningLaw.Keep] = [], [ListingLaw.Keep] = [],
+    };
 
     public DeskState(IEnumerable<WorkflowTable> tables) => this.tables = tables.ToDictionary(table => table.Name);
 
@@ -27,6 +31,8 @@ internal sealed class DeskState
     public LawTable Law => Document.Law;
 
     public WarningBook Warnings { get; } = new();
+
+    public ListingBook Listings { get; } = new();
 
     public IEnumerable<WorkflowInstance> Instances => instances.Values;
 
@@ -53,13 +59,19 @@ internal sealed class DeskState
     /// <summary>Puts away what was closed longer ago than the law asks to keep it at hand.</summary>
     public void Forget(Instant now)
     {
-        while (closed.Count > 0)
+        foreach ((string keep, Queue<(long At, long Id)> queue) in closed) Forget(now, keep, queue);
+    }
+
+    private void Forget(Instant now, string keep, Queue<(long At, long Id)> queue)
+    {
+        while (queue.Count > 0)
         {
-            (long at, long id) = closed.Peek();
-            if (Law.Due(WarningLaw.Keep, new Instant(at), new Instant(at)) is not { } until || until > now) return;
-            closed.Dequeue();
+            (long at, long id) = queue.Peek();
+            if (Law.Due(keep, new Instant(at), new Instant(at)) is not { } until || until > now) return;
+            queue.Dequeue();
             instances.Remove(id);
             Warnings.Forget(new Position(id));
+            Listings.Forget(new Position(id));
         }
     }
 
@@ -75,7 +87,10 @@ internal sealed class DeskState
         {
             Warnings.Note(after.Id, arrived, raised);
         }
+        bool isListing = step.Workflow == ListingTable.Name;
+        if (isListing && step.From.Length == 0)
+            Listings.Note(after.Id, ListingFacts.Of(after, entry!.Numbers[0], entry.Source));
         bool isFinal = tables[after.Workflow].FindState(after.State) is { IsFinal: true };
-        if (isFinal) closed.Enqueue((now.UnixMs, after.Id.Value));
+        if (isFinal) closed[isListing ? ListingLaw.Keep : WarningLaw.Keep].Enqueue((now.UnixMs, after.Id.Value));
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using Levee.Casework.Listings;
 using Levee.Casework.Warnings;
 using Levee.Casework.Workflow;
 
@@ -18,6 +19,13 @@ internal static class DeskStateText
         json.WriteEndArray();
         json.WriteStartArray("warnings");
         foreach ((long id, WarningFacts facts) in state.Warnings.All) WriteFacts(json, id, facts);
+        json.WriteEndArray();
+        json.WriteStartArray("listings");
+        foreach ((long id, ListingFacts facts) in state.Listings.All)
+        {
+            json.WriteStringValue(FormattableString.Invariant(
+                $"{id} {facts.List} {facts.Subject} {facts.Source.Value} {facts.Provenance}"));
+        }
         json.WriteEndArray();
         json.WriteEndObject();
     }

@@ -1,3 +1,4 @@
+using Levee.Casework.Listings;
 using Levee.Casework.Warnings;
 using Levee.Casework.Workflow;
 using Levee.Contracts;
@@ -14,7 +15,9 @@ public static class LawNeeds
         {
             WorkflowTable.ClaimParameter, WarningLaw.Dedupe, WarningLaw.Cooldown, WarningLaw.Keep,
             WarningLaw.UsefulOf("low"), WarningLaw.UsefulOf("medium"), WarningLaw.UsefulOf("high"),
-        }.Concat(WarningTable.Table.Rows.Where(row => row.Clock is not null).Select(row => row.Clock!.Parameter))
+            ListingLaw.Longest, ListingLaw.Keep,
+        }.Concat(WarningTable.Table.Rows.Concat(ListingTable.Table.Rows).Where(row => row.Clock is not null)
+            .Select(row => row.Clock!.Parameter))
             .Distinct().Order(StringComparer.Ordinal),
     ];
 

@@ -15,6 +15,12 @@ public sealed record Actor(ActorKind Kind, string Id, Role? Role, AuthorityLevel
     /// <summary>A clock that ran out.</summary>
     public static readonly Actor Clock = new(ActorKind.Clock, "clock", null, AuthorityLevel.Unit);
 
+    /// <summary>The id of <see cref="Public"/>.</summary>
+    public const string PublicId = "public";
+
+    /// <summary>Somebody who did not sign in and told the machine something on the public pages.</summary>
+    public static readonly Actor Public = new(ActorKind.Machine, PublicId, null, AuthorityLevel.Unit);
+
     /// <summary>A person in one of their roles.</summary>
     public static Actor Of(Person person, Role role) => new(ActorKind.Person, person.Id, role, person.Level);
 }

@@ -116,6 +116,10 @@ public sealed class Kernel(WorkflowTable table)
         {
             return Refusals.ClaimedBy(instance.ClaimedBy, instance.ClaimedUntil!.Value);
         }
+        if (instance.Acts.Any(act => act.Who == actor.Id && row.ApartFrom.Contains(act.Command)))
+        {
+            return Refusals.Of(Refusals.OwnAct);
+        }
         if (row.SecondTo is null) return null;
         WorkflowAct[] firsts = [.. instance.Acts.Where(act => act.Command == row.SecondTo)];
         if (firsts.Length == 0) return Refusals.Of(Refusals.NothingProposed);
@@ -157,7 +161,18 @@ public sealed class Kernel(WorkflowTable table)
     {
         bool isNewState = instance.State != row.To;
         Instant from = row.Clock!.Start == ClockStart.State && !isNewState ? instance.EnteredAt : request.Now;
-        return request.Law.Due(row.Clock.Parameter, instance.OpenedAt, from, zoneMinutes);
+        Instant? lawful = request.Law.Due(row.Clock.Parameter, instance.OpenedAt, from, zoneMinutes);
+        return EndOf(instance, row, request) is { } end && end < lawful ? end : lawful;
+    }
+
+    /// <summary>The earlier end that the row's clock asks for: given now and kept, or kept before.</summary>
+    private static Instant? EndOf(WorkflowInstance instance, WorkflowRow row, KernelRequest request)
+    {
+        if (row.Clock!.Until is not { } name) return null;
+        string text = row.Keeps.Contains(name) && request.Arguments.TryGetValue(name, out string? given)
+            ? given
+            : instance.Value(name);
+        return WorkflowInstance.ReadSeconds(text);
     }
 
     private static WorkflowMoved StepOf(

@@ -33,6 +33,9 @@ public static class Refusals
     /// <summary>A receipt came from a source that was not asked to deliver.</summary>
     public const string OtherSource = "OTHER_SOURCE";
 
+    /// <summary>The thing stands on that list already, said by the same source.</summary>
+    public const string AlreadyListed = "ALREADY_LISTED";
+
     private static readonly Dictionary<string, Words> Plain = new(StringComparer.Ordinal)
     {
         [NotFromHere] = new("This cannot be done in the present state.", "当前状态下不能执行此操作。"),
@@ -47,6 +50,7 @@ public static class Refusals
         [UnknownWorkflow] = new("There is no such workflow.", "没有这种流程。"),
         [UnknownPerson] = new("This person is not registered, or not in this role.", "此人未登记，或不具备该角色。"),
         [Purpose] = new("State a purpose from the list that your role may use.", "请从您的角色可用的用途清单中选择。"),
+        [AlreadyListed] = new("It stands on this list already, or is proposed for it.", "该对象已在名单中，或已有人提请列入。"),
         [OtherSource] = new("Only the source that was asked to deliver may confirm.", "只有受托送达的来源可以确认。"),
     };
 

@@ -23,7 +23,8 @@ internal static class WorkflowCheck
         if (table.FindCommand(row.Command) is null) Fail(table, row, "its command is not declared");
         if (table.FindState(row.From) is { IsFinal: true }) Fail(table, row, "nothing may leave a final state");
         if (row.Basis.Length == 0) Fail(table, row, "it names no basis");
-        foreach (string name in row.Evidence.Concat(row.Keeps).Concat(row.Match.Keys))
+        string[] until = row.Clock?.Until is { } value ? [value] : [];
+        foreach (string name in row.Evidence.Concat(row.Keeps).Concat(row.Match.Keys).Concat(until))
         {
             if (table.FindEvidence(name) is null) Fail(table, row, $"its evidence '{name}' is not declared");
         }
@@ -34,6 +35,11 @@ internal static class WorkflowCheck
         bool isPerson = row.Actor == ActorKind.Person;
         if (isPerson && row.Roles.Count == 0) Fail(table, row, "no role may carry it out");
         if (!isPerson && row.Roles.Count > 0) Fail(table, row, "roles belong to persons only");
+        if (row.ApartFrom.Any(command => table.FindCommand(command) is null))
+        {
+            Fail(table, row, "a command it must be apart from is not declared");
+        }
+        if (!isPerson && row.ApartFrom.Count > 0) Fail(table, row, "only persons are kept apart");
         if (!isPerson && row.IsTwoPerson) Fail(table, row, "only persons approve");
         bool isMixed = table.Rows.Any(other => other.Command == row.Command && other.Actor != row.Actor);
         if (isMixed) Fail(table, row, "one command is given by one sort of actor");

@@ -56,6 +56,16 @@ public sealed record WorkflowInstance
             ? value
             : 0;
 
+    /// <summary>An instant kept as Unix seconds, or null when absent or not one.</summary>
+    public Instant? Seconds(string name) => ReadSeconds(Value(name));
+
+    /// <summary>An instant written as Unix seconds, at most 12 digits; null for anything else.</summary>
+    internal static Instant? ReadSeconds(string text) =>
+        text.Length is > 0 and <= 12
+        && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long seconds)
+            ? new Instant(seconds * 1000)
+            : null;
+
     /// <summary>True while somebody other than <paramref name="who"/> has claimed it.</summary>
     public bool IsClaimedByOther(string who, Instant now) =>
         ClaimedBy.Length > 0 && ClaimedBy != who && ClaimedUntil > now;

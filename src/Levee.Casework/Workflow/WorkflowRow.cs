@@ -55,6 +55,12 @@ public sealed record WorkflowRow
     /// </summary>
     public string? SecondTo { get; init; }
 
+    /// <summary>
+    /// Commands whose doers may not carry this one out; unlike <see cref="SecondTo"/>, none of them must have been
+    /// given.
+    /// </summary>
+    public IReadOnlyList<string> ApartFrom { get; init; } = [];
+
     /// <summary>What it does to the claim.</summary>
     public ClaimChange Claim { get; init; }
 

@@ -5,6 +5,7 @@ using System.Text;
 using Levee.Contracts.Effects;
 using Levee.Contracts.Entries;
 using Levee.Contracts.Events;
+using Levee.Contracts.Signals;
 using Levee.Contracts.Verdicts;
 
 namespace Levee.Contracts.Codec;
@@ -76,7 +77,7 @@ public static class ContractListing
     [
         .. OfEnum<Step>(), .. OfEnum<SubjectKind>(), .. OfEnum<Exactness>(), .. OfEnum<FieldType>(),
         .. OfEnum<JournalClock>(), .. OfEnum<SourceForm>(), .. OfEnum<ReceiptState>(), .. OfEnum<WarningLevel>(),
-        .. OfEnum<ValueKind>(),
+        .. OfEnum<ValueKind>(), .. OfEnum<SignalScope>(),
     ];
 
     private static IEnumerable<string> OfEnum<TEnum>()

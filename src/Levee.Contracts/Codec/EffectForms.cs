@@ -96,6 +96,21 @@ internal static class EffectForms
         .Optional(20, "claimed_until", e => e.ClaimedUntil?.UnixMs, "instant?")
         .Parts(21, "values", "argument[]", e => ArgumentForm.Sorted(e.Values), ArgumentForm.Write);
 
+    private static readonly RecordFormOf<SignalDecided> SignalDecided = new RecordFormOf<SignalDecided>(
+            "signal_decided", static (scoped in s) => new SignalDecided
+            {
+                Numbers = s.Numbers(NumbersField), Listing = new Position(s.Signed(8)), List = s.Text(9),
+                Provenance = s.Text(10), Confidence = s.Int32(11), Verified = s.Flag(12),
+                Until = new Instant(s.Signed(13)),
+            })
+        .Numbers(NumbersField, "numbers", e => e.Numbers)
+        .Signed(8, "listing", e => e.Listing.Value, "position")
+        .Text(9, "list", e => e.List)
+        .Text(10, "provenance", e => e.Provenance)
+        .Signed(11, "confidence", e => e.Confidence)
+        .Flag(12, "verified", e => e.Verified)
+        .Signed(13, "until", e => e.Until.UnixMs, "instant");
+
     /// <summary>Every form by the number of its kind.</summary>
     public static SortedDictionary<EffectKind, RecordForm> All { get; } = new()
     {
@@ -104,6 +119,7 @@ internal static class EffectForms
         [EffectKind.EventHandedOver] = EventHandedOver,
         [EffectKind.VerdictApplied] = VerdictApplied,
         [EffectKind.WorkflowMoved] = WorkflowMoved,
+        [EffectKind.SignalDecided] = SignalDecided,
     };
 
     /// <summary>Writes the kind and the record.</summary>

@@ -1,5 +1,6 @@
 using Levee.Contracts.Entries;
 using Levee.Contracts.Events;
+using Levee.Contracts.Signals;
 
 namespace Levee.Contracts.Codec;
 
@@ -60,13 +61,15 @@ internal static class EntryForms
             "signal_changed", static (scoped in s) => new SignalChanged
             {
                 List = s.Text(8), Provenance = s.Text(9), Confidence = s.Int32(10), Verified = s.Flag(11),
-                Until = new Instant(s.Signed(12)),
+                Until = new Instant(s.Signed(12)), Scope = s.Word<SignalScope>(13), Trusted = s.Flag(14),
             }))
         .Text(8, "list", e => e.List)
         .Text(9, "provenance", e => e.Provenance)
         .Signed(10, "confidence", e => e.Confidence)
         .Flag(11, "verified", e => e.Verified)
-        .Signed(12, "until", e => e.Until.UnixMs, "instant");
+        .Signed(12, "until", e => e.Until.UnixMs, "instant")
+        .Signed(13, "scope", e => (long)e.Scope, nameof(SignalScope))
+        .Flag(14, "trusted", e => e.Trusted);
 
     private static readonly RecordFormOf<Command> Command = Of(new RecordFormOf<Command>(
             "command", static (scoped in s) => new Command

@@ -18,6 +18,9 @@ public enum EffectKind : byte
     VerdictApplied = 4,
     /// <summary>One step of a workflow: <see cref="WorkflowMoved"/>.</summary>
     WorkflowMoved = 5,
+
+    /// <summary>The desk tells screen what a listing says now: <see cref="SignalDecided"/>.</summary>
+    SignalDecided = 6,
     /// <summary>Never journaled: <see cref="SkippedEffect"/>.</summary>
     Skipped = 255,
 }

@@ -1,6 +1,11 @@
+using Levee.Contracts.Signals;
+
 namespace Levee.Contracts.Entries;
 
-/// <summary>A listed fact about the subject at index 0 was added, renewed or (confidence 0) withdrawn.</summary>
+/// <summary>
+/// A listed fact about the subject at index 0 was added, renewed or (confidence 0) withdrawn. On the desk it is what a
+/// feed says, and the workflow of listings decides what becomes of it; on screen it is what the desk decided.
+/// </summary>
 public sealed record SignalChanged : Entry
 {
     /// <inheritdoc/>
@@ -23,4 +28,10 @@ public sealed record SignalChanged : Entry
 
     /// <summary>When it lapses by itself.</summary>
     public required Instant Until { get; init; }
+
+    /// <summary>How much the fact covers.</summary>
+    public SignalScope Scope { get; init; }
+
+    /// <summary>True when the feed may bring a fact into force by itself, below the ceiling of confidence.</summary>
+    public bool Trusted { get; init; }
 }

@@ -1,4 +1,5 @@
 using Dapper;
+using Levee.Casework.Listings;
 using Levee.Casework.Warnings;
 using Levee.Contracts;
 using Levee.Contracts.Effects;
@@ -14,6 +15,8 @@ namespace Levee.Storage.Tables;
 /// </summary>
 internal sealed class DeskRows(SqliteConnection connection)
 {
+    private readonly ListingRows listings = new(connection);
+
     /// <summary>True when the last batch put something into the outbox.</summary>
     public bool HasAdded { get; private set; }
 
@@ -59,6 +62,11 @@ internal sealed class DeskRows(SqliteConnection connection)
                 ON CONFLICT (id, name) DO UPDATE SET value = excluded.value;
                 """,
                 new { Id = step.Target.Value, Name = name, Value = value }, moment.Transaction);
+        }
+        if (step.Workflow == ListingTable.Name)
+        {
+            listings.Take(moment.Position, moment.Time, moment.Entry, step, moment.Transaction);
+            return;
         }
         bool isSignal = step.Command is WarningCommands.Arrive or WarningCommands.Join;
         if (isSignal && moment.Entry is EffectArrived { Effect: WarningRaised raised } arrived)

@@ -15,7 +15,7 @@ internal static class TablesSchema
     public static readonly IReadOnlyList<string> Tables =
     [
         "cursor", "source", "verdict", "receipt", "workflow", "workflow_value", "workflow_step", "warning",
-        "warning_signal", "outbox", "source_day", "figure_minute",
+        "warning_signal", "listing", "outbox", "source_day", "figure_minute",
     ];
 
     public const string Sql = """
@@ -59,6 +59,15 @@ internal static class TablesSchema
             position INTEGER PRIMARY KEY, id INTEGER NOT NULL, screen INTEGER NOT NULL, caused_at INTEGER NOT NULL);
         CREATE INDEX warning_signal_id ON warning_signal (id, position);
         CREATE INDEX warning_signal_screen ON warning_signal (screen);
+        CREATE TABLE listing (
+            id INTEGER PRIMARY KEY, list TEXT NOT NULL, subject INTEGER NOT NULL, source INTEGER NOT NULL,
+            provenance TEXT NOT NULL, scope TEXT NOT NULL, state TEXT NOT NULL, confidence INTEGER NOT NULL,
+            checked INTEGER NOT NULL, until INTEGER, seen INTEGER NOT NULL, objections INTEGER NOT NULL,
+            opened INTEGER NOT NULL, since INTEGER, changed INTEGER NOT NULL);
+        CREATE INDEX listing_list ON listing (list, state, id);
+        CREATE INDEX listing_state ON listing (state, id);
+        CREATE INDEX listing_subject ON listing (subject, id);
+        CREATE INDEX listing_changed ON listing (list, changed);
         CREATE TABLE outbox (
             partition TEXT NOT NULL, position INTEGER NOT NULL, ordinal INTEGER NOT NULL, to_source INTEGER NOT NULL,
             kind INTEGER NOT NULL, time INTEGER NOT NULL, until INTEGER NOT NULL, subject INTEGER NOT NULL,

@@ -1,5 +1,4 @@
 using Dapper;
-using Levee.Casework.Workflow;
 using Levee.Contracts;
 using Levee.Contracts.Effects;
 using Levee.Contracts.Entries;
@@ -15,8 +14,7 @@ public sealed class WarningQueries(TablesFile file)
     private const string Columns = """
         SELECT w.id, w.warned, w.counterpart, w.level, w.kind, w.step, w.rule, w.typology, w.home,
             w.because_en AS BecauseEn, w.because_zh AS BecauseZh, w.advice_en AS AdviceEn, w.advice_zh AS AdviceZh,
-            f.state, f.opened, f.entered, f.due, f.clock, f.expiry, f.claimed_by AS ClaimedBy,
-            f.claimed_until AS ClaimedUntil, (SELECT screen FROM warning_signal s WHERE s.id = w.id
+            (SELECT screen FROM warning_signal s WHERE s.id = w.id
                 ORDER BY s.position DESC LIMIT 1) AS Screen
         FROM warning w JOIN workflow f ON f.id = w.id
         """;
@@ -49,14 +47,7 @@ public sealed class WarningQueries(TablesFile file)
     public IReadOnlyList<WarningStep> History(Position id)
     {
         using SqliteConnection connection = file.OpenToRead();
-        return [.. connection.Query<StepRow>(
-            """
-            SELECT position, time, command, from_state AS FromState, to_state AS ToState, who, basis
-            FROM workflow_step WHERE id = @Value ORDER BY position, ordinal;
-            """,
-            new { id.Value })
-            .Select(row => new WarningStep(new Position(row.Position), new Instant(row.Time), row.Command,
-                row.FromState, row.ToState, row.Who, row.Basis))];
+        return WorkflowReader.History(connection, id);
     }
 
     /// <summary>What the person was told, in order.</summary>
@@ -86,7 +77,7 @@ public sealed class WarningQueries(TablesFile file)
 
     private static WarningView Map(Row row, SqliteConnection connection, SqliteTransaction transaction) => new()
     {
-        Instance = InstanceOf(row, connection, transaction),
+        Instance = WorkflowReader.Find(connection, transaction, new Position(row.Id))!,
         Warned = row.Warned,
         Counterpart = row.Counterpart,
         Level = (WarningLevel)row.Level,
@@ -99,32 +90,6 @@ public sealed class WarningQueries(TablesFile file)
         Because = new Words(row.BecauseEn, row.BecauseZh),
         Advice = new Words(row.AdviceEn, row.AdviceZh),
     };
-
-    private static WorkflowInstance InstanceOf(Row row, SqliteConnection connection, SqliteTransaction transaction)
-    {
-        Dictionary<string, string> values = connection.Query<(string Name, string Value)>(
-            "SELECT name, value FROM workflow_value WHERE id = @Id;", new { row.Id }, transaction)
-            .ToDictionary(pair => pair.Name, pair => pair.Value, StringComparer.Ordinal);
-        WorkflowAct[] acts = [.. connection.Query<(long Time, string Command, string Who)>(
-            "SELECT time, command, who FROM workflow_step WHERE id = @Id AND role <> '' ORDER BY position, ordinal;",
-            new { row.Id }, transaction)
-            .Select(act => new WorkflowAct(new Instant(act.Time), act.Command, act.Who))];
-        return new WorkflowInstance
-        {
-            Workflow = Casework.Warnings.WarningTable.Name,
-            Id = new Position(row.Id),
-            State = row.State,
-            OpenedAt = new Instant(row.Opened),
-            EnteredAt = new Instant(row.Entered),
-            Due = row.Due is { } due ? new Instant(due) : null,
-            Clock = row.Clock,
-            Expiry = row.Expiry,
-            ClaimedBy = row.ClaimedBy,
-            ClaimedUntil = row.ClaimedUntil is { } until ? new Instant(until) : null,
-            Values = values,
-            Acts = acts,
-        };
-    }
 
     private static WarningDeliveryRow Map(DeliveryRow row) => new(
         new EffectId(new PartitionName(row.Partition), new Position(row.Position), row.Ordinal), new Instant(row.Time),
@@ -155,17 +120,6 @@ public sealed class WarningQueries(TablesFile file)
         public string ClaimedBy { get; set; } = "";
         public long? ClaimedUntil { get; set; }
         public long Screen { get; set; }
-    }
-
-    private sealed class StepRow
-    {
-        public long Position { get; set; }
-        public long Time { get; set; }
-        public string Command { get; set; } = "";
-        public string FromState { get; set; } = "";
-        public string ToState { get; set; } = "";
-        public string Who { get; set; } = "";
-        public string Basis { get; set; } = "";
     }
 
     private sealed class DeliveryRow

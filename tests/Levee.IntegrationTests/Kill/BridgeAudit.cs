@@ -45,7 +45,8 @@ internal sealed class BridgeAudit
     {
         foreach (EntryOutput output in batch.Outputs)
             for (int ordinal = 0; ordinal < output.Effects.Count; ordinal++)
-                if (output.Effects[ordinal] is WarningRaised or VerdictApplied or EventHandedOver)
+                if (output.Effects[ordinal] is WarningRaised or VerdictApplied or EventHandedOver
+                    or SignalDecided)
                     handed[batch.Partition].Add(new SourceSequence(batch.PositionOf(output.Entry).Value, ordinal));
     }
 

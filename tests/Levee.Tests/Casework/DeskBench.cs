@@ -46,6 +46,7 @@ internal sealed class DeskBench
         new("desk-2", new Words("Desk two", "坐席二"), "bank-1", [Role.Desk]),
         new("super-1", new Words("Super one", "主管一"), "bank-1", [Role.Supervisor]),
         new("super-2", new Words("Super two", "主管二"), "bank-1", [Role.Supervisor]),
+        new("analyst-1", new Words("Analyst one", "研判员一"), "bank-1", [Role.Analyst]),
         new("engineer-1", new Words("Engineer", "工程师"), "bank-1", [Role.Engineer]),
     ];
 

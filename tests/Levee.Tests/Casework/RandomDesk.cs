@@ -1,3 +1,4 @@
+using Levee.Casework.Listings;
 using Levee.Casework.Warnings;
 using Levee.Casework.Workflow;
 using Levee.Contracts;
@@ -24,6 +25,14 @@ internal static class RandomDesk
     private static void Step(DeskBench bench, int step)
     {
         bench.Wait(Waits[step % Waits.Length]);
+        if (step % 3 == 0)
+        {
+            Position[] opened = [.. bench.Batches.SelectMany(batch => batch.Outputs)
+                .Where(output => output.Outcome is { Workflow: ListingTable.Name, IsAccepted: true })
+                .Select(output => output.Outcome!.Target)];
+            RandomListings.Step(bench, step / 21, opened.Length == 0 ? default : opened[step / 21 % opened.Length]);
+            return;
+        }
         int rest = step / 7;
         if (rest % 4 == 0 || bench.Deliveries.Count == 0)
         {

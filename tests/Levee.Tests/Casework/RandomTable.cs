@@ -61,6 +61,7 @@ internal static class RandomTable
                 ? new WorkflowClock("t.clock", "late", (ClockStart)random.Next(2))
                 : null,
             SecondTo = command == "p1" ? "p0" : null,
+            ApartFrom = command == "p2" && random.Next(2) == 0 ? ["p0", "p3"] : [],
             Claim = (ClaimChange)random.Next(3),
             Counts = random.Next(2) == 0 ? ["n"] : [],
         };

@@ -104,6 +104,7 @@ internal static class TableAttack
         bool isOthers = before.ClaimedBy.Length > 0 && before.ClaimedBy != actor.Id
             && before.ClaimedUntil > request.Now;
         if (isOthers || !row.Roles.Contains(actor.Role!.Value) || actor.Level < row.Level) return false;
+        if (before.Acts.Any(act => act.Who == actor.Id && row.ApartFrom.Contains(act.Command))) return false;
         string[] firsts = [.. before.Acts.Where(act => act.Command == row.SecondTo).Select(act => act.Who)];
         return row.SecondTo is null || (firsts.Length > 0 && !firsts.Contains(actor.Id));
     }

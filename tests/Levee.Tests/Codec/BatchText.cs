@@ -62,6 +62,7 @@ internal static class BatchText
         ReadOnlyMemory<byte> bytes => Convert.ToHexStringLower(bytes.Span),
         Levee.Contracts.Hash256 hash => hash.ToString(),
         IReadOnlyDictionary<string, string> map => map.OrderBy(p => p.Key, StringComparer.Ordinal).ToArray(),
+        Levee.Contracts.Signals.SignalScope.One when omitsEmpty => null,
         Levee.Contracts.Instant instant => instant.UnixMs,
         _ => value,
     };

@@ -47,6 +47,7 @@ public sealed class TablesTests : IDisposable
         DeskBench bench = new();
         bench.Open(WarningLevel.High);
         bench.Confirm(bench.LastDelivery, ReceiptState.Read);
+        bench.Say(confidence: 600);
         TablesFile file = NewFile();
         TablesRebuild.Run(file,
             [(PartitionName.Screen, TablesBench.Screen(3, 30)), (PartitionName.Desk, bench.Batches)]);
