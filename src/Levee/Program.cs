@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Levee.Commands;
+using Levee.Commands.Signals;
 
 RootCommand root = new(
     "Levee stops telecom and network fraud while it is happening: across calls, texts, websites, SIM cards and money.")
@@ -12,6 +13,7 @@ RootCommand root = new(
     RebuildCommand.Create(),
     EvaluateCommand.Create(),
     RulesCommand.Create(),
+    SignalsCommand.Create(),
     SourcesCommand.Create(),
     PeopleCommand.Create(),
 };

@@ -44,6 +44,24 @@ internal sealed class AnswerWriter(IBufferWriter<byte> output, IVerdictWords wor
         End(writer);
     }
 
+    /// <summary>The answer to a listed fact: where it stands, and what became of it.</summary>
+    public void WriteListing(long sequence, in Answer answer)
+    {
+        Utf8JsonWriter writer = Begin();
+        writer.WriteNumber("seq", sequence);
+        writer.WriteString("entry", PartitionName.Desk.At(answer.Position));
+        if (answer.Outcome is { IsAccepted: true } outcome)
+        {
+            writer.WriteString("listing", PartitionName.Desk.At(outcome.Target));
+            writer.WriteString("state", outcome.State.ToLowerInvariant().Replace('_', '-'));
+        }
+        else if (answer.Outcome is { } refused)
+        {
+            writer.WriteString("refused", refused.Refusal);
+        }
+        End(writer);
+    }
+
     /// <summary>A refused line, in its place.</summary>
     public void Write(int line, long sequence, Problem problem)
     {

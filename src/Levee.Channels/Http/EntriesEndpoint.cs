@@ -17,7 +17,15 @@ internal static class EntriesEndpoint
     /// </summary>
     public delegate (PartitionName Partition, Entry Entry) LineReader(JsonElement line, Source source, HttpState state);
 
-    public static async Task AnswerAsync(HttpContext context, HttpState state, LineReader read)
+    public static Task AnswerAsync(HttpContext context, HttpState state, LineReader read) =>
+        AnswerAsync(context, state, read, static entries => entries);
+
+    /// <summary>
+    /// As above; <paramref name="finish"/> completes the entries of a request, all at once and in order, before they are
+    /// posted.
+    /// </summary>
+    public static async Task AnswerAsync(HttpContext context, HttpState state, LineReader read,
+        Func<IReadOnlyList<Entry>, IReadOnlyList<Entry>> finish)
     {
         Source source = state.Authenticate(context);
         state.RequireReady();
@@ -25,7 +33,10 @@ internal static class EntriesEndpoint
         using RequestBody body = await RequestBody.ReadAsync(context, state, source).ConfigureAwait(false);
         List<EntryAnswer> answers = Read(body, source, state, read, isSingle);
         state.TakeRate(source, answers.Count);
-        Part[] parts = [.. answers.Where(answer => answer.Entry is not null).GroupBy(answer => answer.Partition)
+        EntryAnswer[] taken = [.. answers.Where(answer => answer.Entry is not null)];
+        foreach ((EntryAnswer answer, Entry whole) in taken.Zip(finish([.. taken.Select(answer => answer.Entry!)])))
+            answer.Entry = whole;
+        Part[] parts = [.. taken.GroupBy(answer => answer.Partition)
             .Select(group => Place(group.Key, group))];
         foreach (Part part in parts) part.Post(state.Parts.Node.Ingress(part.Partition));
         foreach (Part part in parts)
@@ -115,7 +126,8 @@ internal static class EntriesEndpoint
                 writer.Write(answers[i].Line, sequence, problem);
                 continue;
             }
-            writer.WriteEntry(sequence, answers[i].Partition, answers[i].Answer.Position);
+            if (answers[i].Entry is SignalChanged) writer.WriteListing(sequence, answers[i].Answer);
+            else writer.WriteEntry(sequence, answers[i].Partition, answers[i].Answer.Position);
         }
     }
 
@@ -126,7 +138,7 @@ internal static class EntriesEndpoint
 
         public PartitionName Partition { get; init; }
 
-        public Entry? Entry { get; init; }
+        public Entry? Entry { get; set; }
 
         public Problem? Problem { get; init; }
 

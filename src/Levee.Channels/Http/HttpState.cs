@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Levee.Contracts;
+using Levee.Contracts.Entries;
 using Microsoft.AspNetCore.Http;
 
 namespace Levee.Channels.Http;
@@ -31,6 +32,14 @@ internal sealed class HttpState(LeveeHttpParts parts)
 
     /// <summary>The machine's time.</summary>
     public Instant Now => new(Parts.Time.GetUtcNow().ToUnixTimeMilliseconds());
+
+    /// <summary>The time by which the node's journals run.</summary>
+    public Instant JournalNow => Parts.Node.Clock == JournalClock.System
+        ? Now
+        : Parts.Node.Status(PartitionName.Desk).Head.Time;
+
+    /// <summary>The lists as they were given out last.</summary>
+    public ListExports Lists { get; } = new(parts);
 
     /// <summary>Milliseconds of a clock that never goes back.</summary>
     public long SteadyMs => (long)Parts.Time.GetElapsedTime(0).TotalMilliseconds;

@@ -54,6 +54,10 @@ public static partial class LeveeHttp
             .WithName("reportUnscreened").WithTags("in").WithSummary("Report events that passed unscreened")
             .WithDescription("Lines of {seq, kind, count, from, until}: what the edge let pass while the node did not "
                 + "answer."));
+        SayLines(routes.MapPost("/v1/signals", Endpoint(state, SignalLines.AnswerAsync))
+            .WithName("sendSignals").WithTags("in").WithSummary("State listed facts: bad numbers, sites, accounts")
+            .WithDescription("Lines of {seq, list, value, confidence, days or until, feed}; confidence 0 takes a fact "
+                + "back. The answer says what became of each: in-force, proposed, or why it was refused."));
     }
 
     private static void MapOut(IEndpointRouteBuilder routes, HttpState state)
@@ -63,6 +67,16 @@ public static partial class LeveeHttp
             .WithDescription("Query: after (next of the last answer), wait_s (0 to 55). Waits when nothing is there.")
             .Produces<JsonObject>().ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(429)
             .ProducesProblem(503);
+        routes.MapGet("/v1/lists", Endpoint(state, ListsEndpoint.IndexAsync))
+            .WithName("readLists").WithTags("out").WithSummary("Which lists there are")
+            .WithDescription("Each list with its entries in force, its version and its forms.")
+            .Produces<JsonObject>().ProducesProblem(401).ProducesProblem(404).ProducesProblem(503);
+        routes.MapGet("/v1/lists/{list}.{form}", Endpoint(state, ListsEndpoint.AnswerAsync))
+            .WithName("readList").WithTags("out").WithSummary("One list, for whoever blocks by it")
+            .WithDescription("Forms: domains, hosts, adblock, rpz, e164. Answers 304 to a known ETag. unchecked=yes adds "
+                + "whole domains and shared hosts that only feeds named and nobody checked.")
+            .Produces<string>(StatusCodes.Status200OK, "text/plain", "text/dns")
+            .Produces(StatusCodes.Status304NotModified).ProducesProblem(401).ProducesProblem(404).ProducesProblem(503);
         routes.MapGet("/v1/schema", Endpoint(state, SchemaEndpoint.AnswerAsync))
             .WithName("readSchema").WithTags("out").WithSummary("The JSON Schema of events")
             .WithDescription("JSON Schema 2020-12 of one line of /v1/events, made from the types the reader uses.")

@@ -28,6 +28,9 @@ public sealed record LeveeHttpParts
     /// <summary>The normal forms of identifiers, for the ranges that sources may speak for.</summary>
     public required NameRules Names { get; init; }
 
+    /// <summary>The listed facts in force; null when this node gives out no lists.</summary>
+    public IListBook? Lists { get; init; }
+
     /// <summary>The machine's clock: arrival times, rates and time-outs.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

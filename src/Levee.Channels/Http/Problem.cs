@@ -50,6 +50,8 @@ internal sealed record Problem(string Type, int Status, string Title, string Det
 
     public static Problem NotAllowed(string detail) => new("not-allowed", 403, "This source may not do that", detail);
 
+    public static Problem NoList(string detail) => new("no-list", 404, "There is no such list", detail);
+
     public static Problem BodyTooLarge(int max) => new("too-large", 413, "The body is too large",
         string.Create(CultureInfo.InvariantCulture,
             $"a body may hold at most {max} bytes: cut it into several requests at line ends, in the same order"));

@@ -45,6 +45,18 @@ public sealed record Source
     /// <summary>True when it delivers warnings: it may read effects.</summary>
     public bool Delivers { get; init; }
 
+    /// <summary>The word among the kinds of a source that may state listed facts; it is no kind of event.</summary>
+    public const string SignalKind = "signal";
+
+    /// <summary>Every word that may stand among a source's kinds.</summary>
+    public static IEnumerable<string> KindNames => [.. EventSchemas.All.Select(schema => schema.Name), SignalKind];
+
+    /// <summary>True when it may state listed facts: <c>signal</c> stands among its kinds.</summary>
+    public bool StatesSignals { get; init; }
+
+    /// <summary>True when its facts may come into force by themselves, below the ceiling of confidence.</summary>
+    public bool IsTrusted { get; init; }
+
     /// <summary>True when it may send this kind.</summary>
     public bool MaySend(EventKind kind) => Kinds.Contains(kind);
 

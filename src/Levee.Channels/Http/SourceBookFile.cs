@@ -60,7 +60,7 @@ public static class SourceBookFile
         ["number"] = source.Number.Value,
         ["name"] = source.Name,
         ["key_sha256"] = source.KeySha256.ToString(),
-        ["kinds"] = new JsonArray([.. source.Kinds.Select(kind => JsonValue.Create(EventSchemas.Of(kind).Name))]),
+        ["kinds"] = new JsonArray([.. KindsOf(source).Select(kind => JsonValue.Create(kind))]),
         ["form"] = source.Form == SourceForm.Plain ? "plain" : "pseudonym",
         ["rate_per_s"] = source.RatePerS,
         ["burst"] = source.Burst,
@@ -69,7 +69,11 @@ public static class SourceBookFile
         ["learning_days"] = source.LearningDays,
         ["feeder"] = source.IsFeeder,
         ["deliver"] = source.Delivers,
+        ["trusted"] = source.IsTrusted,
     };
+
+    private static IEnumerable<string> KindsOf(Source source) => source.Kinds
+        .Select(kind => EventSchemas.Of(kind).Name).Concat(source.StatesSignals ? [Source.SignalKind] : []);
 
     private static FileStreamOptions Options()
     {

@@ -15,7 +15,7 @@ internal sealed class SourceBookReader
     private static readonly HashSet<string> Members =
     [
         "number", "name", "key_sha256", "kinds", "form", "rate_per_s", "burst", "ranges", "lateness_ms",
-        "learning_days", "feeder", "deliver",
+        "learning_days", "feeder", "deliver", "trusted",
     ];
 
     private readonly List<string> faults = [];
@@ -77,6 +77,8 @@ internal sealed class SourceBookReader
             LearningDays = (int)Number(element, path, "learning_days", 0, 366, defaults.LearningDays),
             IsFeeder = Flag(element, path, "feeder"),
             Delivers = Flag(element, path, "deliver"),
+            StatesSignals = Texts(element, path, "kinds").Any(kind => kind.Text == Source.SignalKind),
+            IsTrusted = Flag(element, path, "trusted"),
         };
         if (source.Ranges.Count > 0 && source.Form == SourceForm.Pseudonym)
             faults.Add($"{path}.ranges: a source that sends pseudonyms cannot be held to ranges of numbers");
@@ -127,9 +129,10 @@ internal sealed class SourceBookReader
         List<EventKind> kinds = [];
         foreach ((string? text, string at) in Texts(element, path, "kinds"))
         {
+            if (text == Source.SignalKind) continue;
             EventSchema? schema = text is null ? null : EventSchemas.Find(text);
             if (schema is not null) kinds.Add(schema.Kind);
-            else faults.Add($"{at}: one of {string.Join(", ", EventSchemas.All.Select(one => one.Name))} was expected");
+            else faults.Add($"{at}: one of {string.Join(", ", Source.KindNames)} was expected");
         }
         return kinds;
     }

@@ -40,8 +40,19 @@ internal sealed class LongNames : IDisposable
             whole.Slice(NameBlock.DigestSize, NonceSize).ToArray());
     }
 
-    /// <summary>Seals a name into the vault and only then remembers it: a vault that fails is asked again.</summary>
-    public void Keep(LongName name, SubjectId id, IVault vault)
+    /// <summary>
+    /// Seals names into the vault, all at once, and only then remembers them: a vault that fails is asked again.
+    /// </summary>
+    public void Keep(IReadOnlyList<(int Index, LongName Name)> names, ReadOnlySpan<SubjectId> ids, IVault vault)
+    {
+        if (names.Count == 0) return;
+        List<(SubjectId, byte[])> boxes = new(names.Count);
+        foreach ((int index, LongName name) in names) boxes.Add((ids[index], Seal(name, ids[index])));
+        vault.Keep(boxes);
+        foreach ((_, LongName name) in names) memo.Remember(name);
+    }
+
+    private byte[] Seal(LongName name, SubjectId id)
     {
         byte[] box = new byte[NonceSize + TagSize + name.Bytes.Length];
         Span<byte> associated = stackalloc byte[SubjectId.Size];
@@ -50,8 +61,7 @@ internal sealed class LongNames : IDisposable
         name.Nonce.CopyTo(box, 0);
         Span<byte> tag = box.AsSpan(NonceSize, TagSize);
         seal.Encrypt(name.Nonce, name.Bytes, box.AsSpan(NonceSize + TagSize), tag, associated);
-        vault.Keep(id, box);
-        memo.Remember(name);
+        return box;
     }
 
     /// <summary>Opens what the vault holds, or null when it is not there or was sealed under another key.</summary>

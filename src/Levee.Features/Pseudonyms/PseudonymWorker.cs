@@ -108,7 +108,7 @@ internal sealed class PseudonymWorker : IDisposable
     {
         try
         {
-            foreach ((int index, LongName name) in fresh) longNames.Keep(name, ids[index], vault);
+            longNames.Keep(fresh, ids, vault);
         }
         finally
         {

@@ -30,6 +30,12 @@ public sealed class ListingQueries(TablesFile file, Func<PartitionName, ISubject
     }
 
     /// <inheritdoc/>
+    public IReadOnlyDictionary<string, long> CountInForce() => Counts()
+        .Where(count => ListingStates.IsInForce(count.State))
+        .GroupBy(count => count.List, StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => group.Sum(count => count.Count), StringComparer.Ordinal);
+
+    /// <inheritdoc/>
     public IEnumerable<ListedSubject> InForce(string list)
     {
         ISubjectDirectory directory = subjects(PartitionName.Desk);

@@ -44,27 +44,54 @@ public sealed class SqliteVault : IVault, IDisposable
     /// <inheritdoc/>
     public void Keep(SubjectId id, ReadOnlySpan<byte> sealedIdentifier)
     {
-        Span<byte> key = stackalloc byte[SubjectId.Size];
-        id.Write(key);
+        lock (gate) KeepOne(id, sealedIdentifier);
+    }
+
+    /// <inheritdoc/>
+    public void Keep(IReadOnlyList<(SubjectId Id, byte[] SealedIdentifier)> many)
+    {
         lock (gate)
         {
-            // Most identifiers are kept already; looking first saves a write to disk.
-            if (Find(key) is not null) return;
-            try
-            {
-                keep.Bind(1, key).Bind(2, sealedIdentifier).Step();
-            }
-            catch (SqliteFailure failure)
-            {
-                throw new JournalFullException(
-                    $"the vault did not keep an identifier: {failure.Message}. Check its disk and rights.", failure);
-            }
-            finally
-            {
-                keep.Reset();
-            }
+            using SqliteTransaction transaction = connection.BeginTransaction(deferred: true);
+            foreach ((SubjectId id, byte[] sealedIdentifier) in many) KeepOne(id, sealedIdentifier);
+            Commit(transaction);
         }
     }
+
+    private void KeepOne(SubjectId id, ReadOnlySpan<byte> sealedIdentifier)
+    {
+        Span<byte> key = stackalloc byte[SubjectId.Size];
+        id.Write(key);
+        // Most identifiers are kept already; looking first saves a write to disk.
+        if (Find(key) is not null) return;
+        try
+        {
+            keep.Bind(1, key).Bind(2, sealedIdentifier).Step();
+        }
+        catch (SqliteFailure failure)
+        {
+            throw NotKept(failure);
+        }
+        finally
+        {
+            keep.Reset();
+        }
+    }
+
+    private static void Commit(SqliteTransaction transaction)
+    {
+        try
+        {
+            transaction.Commit();
+        }
+        catch (SqliteException failure)
+        {
+            throw NotKept(failure);
+        }
+    }
+
+    private static JournalFullException NotKept(Exception failure) => new(
+        $"the vault did not keep an identifier: {failure.Message}. Check its disk and rights.", failure);
 
     /// <inheritdoc/>
     public byte[]? Find(SubjectId id)

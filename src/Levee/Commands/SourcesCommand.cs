@@ -16,6 +16,7 @@ internal static class SourcesCommand
         Examples:
           levee sources add carrier-1 --kinds call,call-ended,text,card
           levee sources add bank-1 --kinds payment,account --learning-days 0 --lateness-days 400
+          levee sources add lists-1 --kinds signal --trusted
         """;
 
     public static Command Create() => new("sources", "Who may send events to this node.") { Add() };
@@ -42,8 +43,12 @@ internal static class SourcesCommand
             Description = "How long 'known' and first sights stay unknown", DefaultValueFactory = _ => 30,
         };
         Option<bool> delivers = new("--delivers") { Description = "It delivers warnings and may read effects" };
+        Option<bool> trusted = new("--trusted")
+        {
+            Description = "Facts it states may count at once, below the ceiling of confidence",
+        };
         DetailedCommand command =
-            new("add", Means) { name, data, kinds, pseudonyms, rate, lateness, learning, delivers };
+            new("add", Means) { name, data, kinds, pseudonyms, rate, lateness, learning, delivers, trusted };
         command.SetAction(parsed =>
         {
             NodeLayout layout = new(parsed.GetValue(data)!, "");
@@ -56,7 +61,8 @@ internal static class SourcesCommand
                 Form = parsed.GetValue(pseudonyms) ? SourceForm.Pseudonym : SourceForm.Plain,
                 LatenessMs = parsed.GetValue(lateness) is { } days ? (long)(days * 86_400_000) : 60_000,
                 LearningDays = parsed.GetValue(learning),
-                Delivers = parsed.GetValue(delivers),
+                Delivers = parsed.GetValue(delivers), IsTrusted = parsed.GetValue(trusted),
+                StatesSignals = Words(parsed.GetValue(kinds)!).Contains(Source.SignalKind),
             });
             parsed.InvocationConfiguration.Output.WriteLine(key);
             return 0;
@@ -64,8 +70,13 @@ internal static class SourcesCommand
         return command;
     }
 
-    private static IReadOnlyList<EventKind> Kinds(string list) => [.. list.Split(',').Select(word =>
-        EventSchemas.Find(word.Trim())?.Kind ?? throw new CommandException(
-            $"--kinds: '{word.Trim()}' is not a kind of event; these are: "
-            + string.Join(", ", EventSchemas.All.Select(schema => schema.Name))))];
+    private static IReadOnlyList<EventKind> Kinds(string list) =>
+    [
+        .. Words(list).Where(word => word != Source.SignalKind).Select(word =>
+            EventSchemas.Find(word)?.Kind ?? throw new CommandException(
+                $"--kinds: '{word}' is not a kind that a source sends; these are: "
+                + string.Join(", ", Source.KindNames))),
+    ];
+
+    private static string[] Words(string list) => list.Split(',', StringSplitOptions.TrimEntries);
 }

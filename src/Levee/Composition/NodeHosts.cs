@@ -32,7 +32,7 @@ internal sealed class NodeHosts : IAsyncDisposable
         {
             Node = node, Sources = inputs.Sources, Outbox = new OutboxQueries(tables, node.Subjects),
             Features = new IngressFeatures(pseudonymiser, names), Pseudonymiser = pseudonymiser, Names = names,
-            NotReady = () => node.NotReady,
+            Lists = new ListingQueries(tables, node.Subjects), NotReady = () => node.NotReady,
             Log = Api.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Levee.Http"),
         });
         OneTimeKeys = new OneTimeKeys(TimeProvider.System, new OneTimeKeyFolder(settings.Layout.Links));

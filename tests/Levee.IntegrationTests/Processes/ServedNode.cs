@@ -61,6 +61,21 @@ internal sealed class ServedNode : IDisposable
         ["sources", "add", name, "--data", Data, "--kinds", kinds, "--learning-days", "0", "--rate", "1000000",
         "--delivers", .. latenessDays is null ? Array.Empty<string>() : ["--lateness-days", latenessDays]]);
 
+    /// <summary>Registers a trusted source of lists; returns its key.</summary>
+    public Task<string> AddFeedAsync(string name) => KeyOfAsync(
+        "sources", "add", name, "--data", Data, "--kinds", "signal", "--trusted");
+
+    /// <summary>Waits, at most half a minute, until something that followers do has come about.</summary>
+    public static async Task UntilAsync(Func<Task<bool>> isSo)
+    {
+        long began = Environment.TickCount64;
+        while (!await isSo())
+        {
+            Assert.True(Environment.TickCount64 - began < 30_000, "it did not come about within 30 s");
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+    }
+
     /// <summary>Registers a person; returns their key.</summary>
     public Task<string> AddPersonAsync(string id, string roles) => KeyOfAsync(
         "people", "add", id, "--data", Data, "--name", "Test", "--unit", "centre", "--roles", roles);

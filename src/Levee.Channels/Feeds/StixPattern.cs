@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+
+namespace Levee.Channels.Feeds;
+
+/// <summary>
+/// The STIX patterns that name values one by one (STIX 2.1 section 9): comparisons with <c>=</c> or <c>IN</c>, joined by
+/// <c>OR</c>.
+/// </summary>
+internal static partial class StixPattern
+{
+    private static readonly string[] Paths =
+        ["url:value", "domain-name:value", "ipv4-addr:value", "x-phone-number:value", "phone-number:value"];
+
+    /// <summary>The values of a pattern, or null when it says more than that any of them is bad.</summary>
+    public static IReadOnlyList<string>? Values(string pattern)
+    {
+        List<string> values = [];
+        foreach (string observation in Or().Split(pattern))
+        {
+            Match match = Observation().Match(observation);
+            if (!match.Success) return null;
+            foreach (Capture comparison in match.Groups["one"].Captures)
+            {
+                Match parts = Comparison().Match(comparison.Value);
+                if (!parts.Success || !Paths.Contains(parts.Groups["path"].Value)) return null;
+                foreach (Capture value in parts.Groups["value"].Captures)
+                    values.Add(value.Value.Replace("\\'", "'", StringComparison.Ordinal)
+                        .Replace(@"\\", @"\", StringComparison.Ordinal));
+            }
+        }
+        return values.Count == 0 ? null : values;
+    }
+
+    [GeneratedRegex(@"(?<=\])\s+OR\s+(?=\[)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Or();
+
+    [GeneratedRegex(
+        @"^\s*\[\s*(?<one>[a-z0-9:_-]+\s*(?:=\s*'(?:[^'\\]|\\.)*'|IN\s*\([^)]*\)))(?:\s+OR\s+(?<one>[a-z0-9:_-]+\s*(?:=\s*'(?:[^'\\]|\\.)*'|IN\s*\([^)]*\))))*\s*\]\s*$",
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Observation();
+
+    [GeneratedRegex(
+        @"^(?<path>[a-z0-9:_-]+)\s*(?:=|IN\s*\()\s*'(?<value>(?:[^'\\]|\\.)*)'(?:\s*,\s*'(?<value>(?:[^'\\]|\\.)*)')*\s*\)?$",
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Comparison();
+}
