@@ -21,7 +21,7 @@ public sealed class DeskDecider : IDecider
 {
     private const int StepsPerClockMax = 16;
 
-    /// <summary>Clocks fired in one batch; more that have run out wait for the next, so that no row grows huge.</summary>
+    /// <summary>Clocks fired in one batch; others that have run out wait for the next: no row grows huge.</summary>
     private const int ClocksPerBatchMax = 5000;
 
     private readonly Dictionary<string, Kernel> kernels = new(StringComparer.Ordinal)

@@ -52,7 +52,8 @@ public static class ListingEvidence
     /// <summary>Every value, with the choices that persons have.</summary>
     public static readonly IReadOnlyList<WorkflowEvidence> All =
     [
-        new(List, new Words("list", "名单"), [.. SignalLists.All.Select(list => new WorkflowChoice(list.Name, list.Words))]),
+        new(List, new Words("list", "名单"),
+            [.. SignalLists.All.Select(list => new WorkflowChoice(list.Name, list.Words))]),
         new(Scope, new Words("scope", "范围"),
         [
             new("one", new Words("this one only", "仅此一个")),

@@ -10,7 +10,7 @@ internal static class ListingGuards
 {
     private const int CeilingWhenUnset = 0;
 
-    /// <summary>A feed's word that may count at once: bad lists only, nothing shared, below the ceiling, not over.</summary>
+    /// <summary>A feed's word that may count at once: bad lists, nothing shared, below the ceiling, not over.</summary>
     public static readonly WorkflowGuard MayCountAtOnce = new(
         "NEEDS_PERSONS", new Words("Persons must check this first.", "须先由人员核验。"),
         view => IsBelowCeiling(view) && HasTimeLeft(view) && Argument(view, ListingEvidence.Scope) is "one" or "name"

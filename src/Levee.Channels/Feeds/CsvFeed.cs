@@ -4,8 +4,8 @@ using Levee.Contracts;
 namespace Levee.Channels.Feeds;
 
 /// <summary>
-/// A table with a value a row. Its header names the column (<c>value</c>, <c>url</c>, <c>number</c>, ...), or the reader
-/// is told which column; <c>confidence</c> (percent) and <c>until</c> are taken when they are there.
+/// A table with a value a row. Its header names the column (<c>value</c>, <c>url</c>, <c>number</c>, ...), or the
+/// reader is told which column; <c>confidence</c> (percent) and <c>until</c> are taken when they are there.
 /// </summary>
 public static class CsvFeed
 {
@@ -54,7 +54,8 @@ public static class CsvFeed
     private static FeedItem Row(long line, List<string> cells, Columns columns)
     {
         string value = columns.Value < cells.Count ? cells[columns.Value] : "";
-        if (value.Length == 0) return FeedItem.Broken(line, $"column {columns.Value + 1} is empty: a value was expected");
+        if (value.Length == 0)
+            return FeedItem.Broken(line, $"column {columns.Value + 1} is empty: a value was expected");
         if (value.Length > FeedText.LineMax) return FeedItem.Broken(line, "the value is too long");
         FeedItem item = new(line, value);
         string confidence = Cell(cells, columns.Confidence), until = Cell(cells, columns.Until);

@@ -16,8 +16,10 @@ public static class DomainFeed
                 yield return FeedItem.Broken(number, "the line is too long: one value a line was expected");
             else if (value.StartsWith("||", StringComparison.Ordinal) && value.EndsWith('^'))
                 yield return new FeedItem(number, value[2..^1]);
+            else if (value.StartsWith("*.", StringComparison.Ordinal))
+                yield return new FeedItem(number, value[2..]);
             else
-                yield return new FeedItem(number, value.StartsWith("*.", StringComparison.Ordinal) ? value[2..] : value);
+                yield return new FeedItem(number, value);
         }
     }
 }

@@ -19,12 +19,14 @@ public static class HostsFeed
             if (words.Length == 0) continue;
             if (!System.Net.IPAddress.TryParse(words[0], out System.Net.IPAddress? address))
             {
-                yield return FeedItem.Broken(number, "an address and then names were expected, as in 0.0.0.0 bad.example");
+                yield return FeedItem.Broken(number,
+                    "an address and then names were expected, as in 0.0.0.0 bad.example");
                 continue;
             }
             if (!IsNowhere(address))
             {
-                yield return FeedItem.Broken(number, "the names lead to a real address: 0.0.0.0, 127.0.0.1 or :: was expected");
+                yield return FeedItem.Broken(number,
+                    "the names lead to a real address: 0.0.0.0, 127.0.0.1 or :: was expected");
                 continue;
             }
             if (words.Length == 1) yield return FeedItem.Broken(number, "no name follows the address");

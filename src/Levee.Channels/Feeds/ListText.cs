@@ -1,5 +1,4 @@
 using System.Globalization;
-using Levee.Contracts.Signals;
 
 namespace Levee.Channels.Feeds;
 
@@ -27,7 +26,7 @@ internal static class ListText
         foreach ((string value, _) in list.Entries) Line(text, $"||{value}^");
     }
 
-    /// <summary>Whole numbers of E.164, rising, each once and nothing else: what a phone's call directory loads.</summary>
+    /// <summary>Whole numbers of E.164, rising, each once, nothing else: what a phone's directory loads.</summary>
     public static void E164(TextWriter text, ExportedList list)
     {
         SortedSet<long> numbers = [];

@@ -56,7 +56,9 @@ public static class RpzFeed
             bool hasOwner = !char.IsWhiteSpace(line[0]);
             if (hasOwner) owner = words[0];
             int at = Array.FindIndex(words, hasOwner ? 1 : 0, word => Types.Contains(word.ToUpperInvariant()));
-            if (at < 0) return FeedItem.Broken(number, "an owner, a type and a target were expected, as in bad.example CNAME .");
+            if (at < 0)
+                return FeedItem.Broken(number,
+                    "an owner, a type and a target were expected, as in bad.example CNAME .");
             return Entry(number, words[at].ToUpperInvariant(), at + 1 < words.Length ? words[at + 1] : "");
         }
 

@@ -3,7 +3,7 @@ using Levee.Contracts.Signals;
 
 namespace Levee.Channels.Feeds;
 
-/// <summary>A list as a response policy zone (draft-vixie-dnsop-dns-rpz): each name is answered with NXDOMAIN.</summary>
+/// <summary>A list as a response policy zone (draft-vixie-dnsop-dns-rpz) that answers NXDOMAIN.</summary>
 internal static class RpzText
 {
     private const int OwnerMax = 200;

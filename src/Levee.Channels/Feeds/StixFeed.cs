@@ -37,13 +37,13 @@ public static class StixFeed
     }
 
     /// <summary>The objects of a bundle; one indicator alone counts as a bundle of one.</summary>
-    private static IEnumerable<JsonElement> Objects(JsonElement root)
+    private static List<JsonElement> Objects(JsonElement root)
     {
         if (root.ValueKind == JsonValueKind.Object && Text(root, "type") == "indicator") return [root];
         bool isBundle = root.ValueKind == JsonValueKind.Object && Text(root, "type") == "bundle"
             && root.TryGetProperty("objects", out JsonElement objects) && objects.ValueKind == JsonValueKind.Array;
         return isBundle
-            ? root.GetProperty("objects").EnumerateArray()
+            ? [.. objects.EnumerateArray()]
             : throw new FeedFormatException("a bundle was expected: an object of type 'bundle' with a list 'objects'");
     }
 

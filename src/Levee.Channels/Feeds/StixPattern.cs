@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Levee.Channels.Feeds;
 
 /// <summary>
-/// The STIX patterns that name values one by one (STIX 2.1 section 9): comparisons with <c>=</c> or <c>IN</c>, joined by
-/// <c>OR</c>.
+/// The STIX patterns that name values one by one (STIX 2.1 section 9): comparisons with <c>=</c> or <c>IN</c>, joined
+/// by <c>OR</c>.
 /// </summary>
 internal static partial class StixPattern
 {
@@ -34,13 +34,17 @@ internal static partial class StixPattern
     [GeneratedRegex(@"(?<=\])\s+OR\s+(?=\[)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Or();
 
-    [GeneratedRegex(
-        @"^\s*\[\s*(?<one>[a-z0-9:_-]+\s*(?:=\s*'(?:[^'\\]|\\.)*'|IN\s*\([^)]*\)))(?:\s+OR\s+(?<one>[a-z0-9:_-]+\s*(?:=\s*'(?:[^'\\]|\\.)*'|IN\s*\([^)]*\))))*\s*\]\s*$",
+    private const string Path = "[a-z0-9:_-]+";
+    private const string Quoted = @"'(?:[^'\\]|\\.)*'";
+    private const string Value = @"'(?<value>(?:[^'\\]|\\.)*)'";
+    private const string One = "(?<one>" + Path + @"\s*(?:=\s*" + Quoted + @"|IN\s*\([^)]*\)))";
+
+    [GeneratedRegex(@"^\s*\[\s*" + One + @"(?:\s+OR\s+" + One + @")*\s*\]\s*$",
         RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Observation();
 
     [GeneratedRegex(
-        @"^(?<path>[a-z0-9:_-]+)\s*(?:=|IN\s*\()\s*'(?<value>(?:[^'\\]|\\.)*)'(?:\s*,\s*'(?<value>(?:[^'\\]|\\.)*)')*\s*\)?$",
+        "^(?<path>" + Path + @")\s*(?:=|IN\s*\()\s*" + Value + @"(?:\s*,\s*" + Value + @")*\s*\)?$",
         RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Comparison();
 }

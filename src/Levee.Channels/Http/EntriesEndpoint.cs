@@ -21,8 +21,8 @@ internal static class EntriesEndpoint
         AnswerAsync(context, state, read, static entries => entries);
 
     /// <summary>
-    /// As above; <paramref name="finish"/> completes the entries of a request, all at once and in order, before they are
-    /// posted.
+    /// As above; <paramref name="finish"/> completes the entries of a request, all at once and in order, before they
+    /// are posted.
     /// </summary>
     public static async Task AnswerAsync(HttpContext context, HttpState state, LineReader read,
         Func<IReadOnlyList<Entry>, IReadOnlyList<Entry>> finish)

@@ -73,8 +73,8 @@ public static partial class LeveeHttp
             .Produces<JsonObject>().ProducesProblem(401).ProducesProblem(404).ProducesProblem(503);
         routes.MapGet("/v1/lists/{list}.{form}", Endpoint(state, ListsEndpoint.AnswerAsync))
             .WithName("readList").WithTags("out").WithSummary("One list, for whoever blocks by it")
-            .WithDescription("Forms: domains, hosts, adblock, rpz, e164. Answers 304 to a known ETag. unchecked=yes adds "
-                + "whole domains and shared hosts that only feeds named and nobody checked.")
+            .WithDescription("Forms: domains, hosts, adblock, rpz, e164. Answers 304 to a known ETag. unchecked=yes "
+                + "adds whole domains and shared hosts that only feeds named and nobody checked.")
             .Produces<string>(StatusCodes.Status200OK, "text/plain", "text/dns")
             .Produces(StatusCodes.Status304NotModified).ProducesProblem(401).ProducesProblem(404).ProducesProblem(503);
         routes.MapGet("/v1/schema", Endpoint(state, SchemaEndpoint.AnswerAsync))

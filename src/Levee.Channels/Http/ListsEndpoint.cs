@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Levee.Channels.Feeds;
-using Levee.Contracts;
 using Levee.Contracts.Signals;
 using Microsoft.AspNetCore.Http;
 

@@ -9,6 +9,6 @@ public enum SignalScope : byte
     /// <summary>A registered (second-level) name and every host below it: two persons check it.</summary>
     Name = 1,
 
-    /// <summary>A host that many strangers share (a hosting platform, a link shortener): two persons check it.</summary>
+    /// <summary>A host that strangers share (a hosting platform, a link shortener): two persons check it.</summary>
     Shared = 2,
 }

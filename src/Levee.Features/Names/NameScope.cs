@@ -26,15 +26,17 @@ public static class NameScope
     /// <summary>Link shorteners: every link on them is somebody else's.</summary>
     private static readonly FrozenSet<string> Shorteners = FrozenSet.ToFrozenSet(
     [
-        "bit.ly", "t.co", "t.cn", "url.cn", "dwz.cn", "dwz.mk", "suo.im", "suo.nz", "mrw.so", "985.so", "0.gp", "tinyurl.com",
+        "bit.ly", "t.co", "t.cn", "url.cn", "dwz.cn", "dwz.mk", "suo.im", "suo.nz", "mrw.so", "985.so", "0.gp",
+        "tinyurl.com",
         "goo.gl", "is.gd", "v.gd", "ow.ly", "cutt.ly", "rebrand.ly", "rb.gy", "shorturl.at", "s.id", "u.nu", "reurl.cc",
         "lihi.cc", "pse.is", "buff.ly", "lnkd.in", "w.url.cn", "tb.cn", "m.tb.cn", "b23.tv", "dlvr.it", "ppt.cc",
     ], StringComparer.Ordinal);
 
     /// <summary>Labels that stand between a name and its country.</summary>
     private static readonly FrozenSet<string> Sectors = FrozenSet.ToFrozenSet(
-        ["com", "net", "org", "gov", "edu", "ac", "co", "ne", "or", "go", "mil", "ltd", "plc", "sch", "web", "nom", "idv"],
-        StringComparer.Ordinal);
+    [
+        "com", "net", "org", "gov", "edu", "ac", "co", "ne", "or", "go", "mil", "ltd", "plc", "sch", "web", "nom", "idv",
+    ], StringComparer.Ordinal);
 
     /// <summary>The scope of a normalised name of a kind.</summary>
     public static SignalScope Of(SubjectKind kind, string normal) =>

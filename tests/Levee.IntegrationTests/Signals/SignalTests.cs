@@ -6,7 +6,7 @@ using Levee.IntegrationTests.Processes;
 
 namespace Levee.IntegrationTests.Signals;
 
-/// <summary>Lists through the real executable: in by file and by HTTP, on to screen, out for whoever blocks by them.</summary>
+/// <summary>Lists through the real executable: in by file and by HTTP, on to screen, out to whoever blocks.</summary>
 public sealed class SignalTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -32,14 +32,16 @@ public sealed class SignalTests
 
         Assert.Equal((1, 1), (first.ExitCode, second.ExitCode));
         Assert.Contains("numbers.txt:2: A telephone number holds digits", first.Complained, StringComparison.Ordinal);
-        Assert.Contains("""{"taken":3,"refused":1,"by_state":{"in-force":3}}""", first.Printed, StringComparison.Ordinal);
+        Assert.Contains(
+            """{"taken":3,"refused":1,"by_state":{"in-force":3}}""", first.Printed, StringComparison.Ordinal);
         Assert.Equal(first.Printed, second.Printed);
         using HttpClient client = node.Client(carrier);
         await ServedNode.UntilAsync(async () =>
             (await client.GetStringAsync("v1/lists/bad-number.e164", Token)).Length > 20);
         Assert.Equal("8613800138000\n8613800138001\n",
             await client.GetStringAsync("v1/lists/bad-number.e164", Token));
-        await ServedNode.UntilAsync(async () => (await CallAsync(client)).Contains("LISTED_CALLER", StringComparison.Ordinal));
+        await ServedNode.UntilAsync(async () =>
+            (await CallAsync(client)).Contains("LISTED_CALLER", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -54,7 +56,7 @@ public sealed class SignalTests
             """{"seq":2,"list":"bad-host","value":"t.cn","confidence":70,"days":3}""",
             """{"seq":3,"list":"bad-host","value":"whole.example","confidence":70,"days":3}""",
             """{"seq":4,"list":"bad-hosts","value":"x.example","confidence":70,"days":3}""",
-            """{"seq":5,"list":"bad-host","value":"x.example","confidence":70,"days":3,"until":"2027-01-01T00:00:00Z"}""",
+            """{"seq":5,"list":"bad-host","value":"x.example","confidence":7,"days":3,"until":"2027-01-01T00:00:00Z"}""",
             """{"seq":6,"list":"bad-host","value":"bad_label..example","confidence":70,"days":3}""",
             """{"seq":7,"list":"bad-host","value":"x.example","confidence":0,"days":3}""");
         string[] lines = (await said.Content.ReadAsStringAsync(Token)).Split('\n');

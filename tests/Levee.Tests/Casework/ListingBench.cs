@@ -26,7 +26,8 @@ internal static class ListingBench
 
         /// <summary>A feed speaks.</summary>
         public Outcome Say(int confidence, int subject = 5, string list = "bad-host",
-            SignalScope scope = SignalScope.One, bool isTrusted = true, long forMs = 30 * Day, string feed = "f/apwg") =>
+            SignalScope scope = SignalScope.One, bool isTrusted = true, long forMs = 30 * Day,
+            string feed = "f/apwg") =>
             DeskBench.OutcomeOf(bench.Tell(new SignalChanged
             {
                 Source = Feed, Numbers = [subject], List = list, Provenance = feed, Confidence = confidence,

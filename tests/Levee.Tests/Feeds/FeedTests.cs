@@ -16,11 +16,15 @@ public sealed class FeedTests
     [Fact]
     public void Domain_list_gives_a_value_a_line_and_passes_over_comments() => Assert.Equal(
         ["1 bad.example", "4 evil.example", "5 ads.example", "6 +8613800138000", "7 sub.example"],
-        Said("domains", "bad.example\n# comment\n\nevil.example # why\n||ads.example^\n+8613800138000\n*.sub.example\n"));
+        Said("domains",
+            "bad.example\n# comment\n\nevil.example # why\n||ads.example^\n+8613800138000\n*.sub.example\n"));
 
     [Fact]
     public void Hosts_file_gives_its_names_and_names_broken_lines() => Assert.Equal(
-        ["2 bad.example", "2 evil.example", "3: the names lead", "4: an address and", "5: no name follows", "7 last.example"],
+        [
+            "2 bad.example", "2 evil.example", "3: the names lead", "4: an address and", "5: no name follows",
+            "7 last.example",
+        ],
         Said("hosts", "127.0.0.1 localhost\n0.0.0.0\tbad.example evil.example # two\n93.184.216.34 real.example\n"
             + "bad line\n0.0.0.0\n::1 localhost\n:: last.example"));
 
@@ -28,7 +32,8 @@ public sealed class FeedTests
     public void Table_with_a_header_gives_its_values_with_their_own_confidence_and_end()
     {
         FeedItem[] items = [.. Read("csv",
-            "\ufeffdate,Domain,confidence,until\n2026-01-01,\"a,b.example\",90,2027-01-01T00:00:00Z\n2026-01-02,c.example,,\n"
+            "\ufeffdate,Domain,confidence,until\n2026-01-01,\"a,b.example\",90,2027-01-01T00:00:00Z\n"
+            + "2026-01-02,c.example,,\n"
             + "2026-01-03,,50,\n2026-01-04,d.example,101,\n")];
         Assert.Equal(("a,b.example", 90, 2L), (items[0].Value, items[0].Confidence!.Value, items[0].Line));
         Assert.Equal(new Instant(1_798_761_600_000), items[0].Until);
@@ -142,7 +147,8 @@ public sealed class FeedTests
 
     [Fact]
     public void Names_written_in_any_form_read_back_as_they_were() => Gen.Select(
-        Gen.Int[1, Formats.Length - 1].Select(index => Formats[index]), Gen.Int[0, 999].HashSet[0, 20]).Sample((form, numbers) =>
+        Gen.Int[1, Formats.Length - 1].Select(index => Formats[index]), Gen.Int[0, 999].HashSet[0, 20])
+            .Sample((form, numbers) =>
         {
             string[] names = [.. numbers.Select(number => FormattableString.Invariant($"host-{number}.example"))
                 .Order(StringComparer.Ordinal)];

@@ -61,7 +61,8 @@ internal sealed class ImportSums(string file, TextWriter errors)
             }.ToJsonString());
             return;
         }
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Taken:n0} entries taken, {Refused:n0} refused"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{Taken:n0} entries taken, {Refused:n0} refused"));
         foreach ((string state, long count) in states)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {state}: {count:n0}"));
     }

@@ -20,10 +20,11 @@ internal static class SignalCounts
         using JsonDocument json = JsonDocument.Parse(body);
         foreach (JsonElement list in json.RootElement.GetProperty("lists").EnumerateArray())
         {
-            string forms = string.Join(", ", list.GetProperty("forms").EnumerateArray().Select(form => form.GetString()));
+            string forms = string.Join(", ", list.GetProperty("forms").EnumerateArray().Select(form => $"{form}"));
+            string name = list.GetProperty("list").GetString()!;
+            long count = list.GetProperty("in_force").GetInt64();
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-                $"{list.GetProperty("list").GetString(),-14}{list.GetProperty("in_force").GetInt64(),10:n0} in force  {forms}"))
-                .ConfigureAwait(false);
+                $"{name,-14}{count,10:n0} in force  {forms}")).ConfigureAwait(false);
         }
         return 0;
     }

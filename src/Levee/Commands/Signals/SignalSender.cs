@@ -7,8 +7,8 @@ using Levee.Channels.Feeds;
 namespace Levee.Commands.Signals;
 
 /// <summary>
-/// Sends entries to <c>POST /v1/signals</c>, a batch a request, and tries a batch again with the same sequences while the
-/// node is busy, so that nothing is taken twice. Owned by its run.
+/// Sends entries to <c>POST /v1/signals</c>, a batch a request, and tries a batch again with the same sequences while
+/// the node is busy, so that nothing is taken twice. Owned by its run.
 /// </summary>
 internal sealed class SignalSender(HttpClient node, ImportRequest request, ImportSums sums)
 {
@@ -74,7 +74,7 @@ internal sealed class SignalSender(HttpClient node, ImportRequest request, Impor
         JsonElement root = answer.RootElement;
         if (root.TryGetProperty("state", out JsonElement state)) sums.Take(state.GetString()!);
         else if (root.TryGetProperty("refused", out JsonElement code)) sums.Refuse(item.Line, Why(code.GetString()!));
-        else if (root.TryGetProperty("error", out JsonElement error)) sums.Refuse(item.Line, Detail(error.GetRawText()));
+        else if (root.TryGetProperty("error", out JsonElement fault)) sums.Refuse(item.Line, Detail($"{fault}"));
         else sums.Take("repeated");
     }
 
