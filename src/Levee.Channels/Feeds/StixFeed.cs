@@ -40,9 +40,8 @@ public static class StixFeed
     private static List<JsonElement> Objects(JsonElement root)
     {
         if (root.ValueKind == JsonValueKind.Object && Text(root, "type") == "indicator") return [root];
-        bool isBundle = root.ValueKind == JsonValueKind.Object && Text(root, "type") == "bundle"
-            && root.TryGetProperty("objects", out JsonElement objects) && objects.ValueKind == JsonValueKind.Array;
-        return isBundle
+        return root.ValueKind == JsonValueKind.Object && Text(root, "type") == "bundle"
+            && root.TryGetProperty("objects", out JsonElement objects) && objects.ValueKind == JsonValueKind.Array
             ? [.. objects.EnumerateArray()]
             : throw new FeedFormatException("a bundle was expected: an object of type 'bundle' with a list 'objects'");
     }

@@ -35,7 +35,7 @@ public static class NameScope
     /// <summary>Labels that stand between a name and its country.</summary>
     private static readonly FrozenSet<string> Sectors = FrozenSet.ToFrozenSet(
     [
-        "com", "net", "org", "gov", "edu", "ac", "co", "ne", "or", "go", "mil", "ltd", "plc", "sch", "web", "nom", "idv",
+        "com", "net", "org", "gov", "edu", "ac", "co", "ne", "or", "go", "mil", "ltd", "plc", "sch", "web", "idv",
     ], StringComparer.Ordinal);
 
     /// <summary>The scope of a normalised name of a kind.</summary>

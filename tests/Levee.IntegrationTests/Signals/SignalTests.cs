@@ -17,6 +17,7 @@ public sealed class SignalTests
         using ServedNode node = new();
         string feed = await node.AddFeedAsync("lists-1");
         string carrier = await node.AddSourceAsync("carrier-1", "call");
+        await node.AddPersonAsync("desk-01", "desk");
         await node.StartAsync();
         string file = Path.Combine(node.Work, "numbers.txt"), key = Path.Combine(node.Work, "lists.key");
         await File.WriteAllTextAsync(key, feed, Token);
@@ -49,6 +50,7 @@ public sealed class SignalTests
     {
         using ServedNode node = new();
         string feed = await node.AddFeedAsync("lists-1");
+        await node.AddPersonAsync("desk-01", "desk");
         await node.StartAsync();
         using HttpClient client = node.Client(feed);
         using HttpResponseMessage said = await PostAsync(client,
@@ -56,7 +58,7 @@ public sealed class SignalTests
             """{"seq":2,"list":"bad-host","value":"t.cn","confidence":70,"days":3}""",
             """{"seq":3,"list":"bad-host","value":"whole.example","confidence":70,"days":3}""",
             """{"seq":4,"list":"bad-hosts","value":"x.example","confidence":70,"days":3}""",
-            """{"seq":5,"list":"bad-host","value":"x.example","confidence":7,"days":3,"until":"2027-01-01T00:00:00Z"}""",
+            """{"seq":5,"list":"bad-host","value":"x.test","confidence":7,"days":3,"until":"2027-01-01T00:00:00Z"}""",
             """{"seq":6,"list":"bad-host","value":"bad_label..example","confidence":70,"days":3}""",
             """{"seq":7,"list":"bad-host","value":"x.example","confidence":0,"days":3}""");
         string[] lines = (await said.Content.ReadAsStringAsync(Token)).Split('\n');
@@ -85,6 +87,7 @@ public sealed class SignalTests
     {
         using ServedNode node = new();
         string carrier = await node.AddSourceAsync("carrier-1", "call");
+        await node.AddPersonAsync("desk-01", "desk");
         await node.StartAsync();
         using HttpClient nobody = new() { BaseAddress = node.Api }, known = node.Client(carrier);
         Assert.Equal(HttpStatusCode.Unauthorized, (await nobody.GetAsync("v1/lists", Token)).StatusCode);

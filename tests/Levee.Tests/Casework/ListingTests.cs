@@ -1,4 +1,3 @@
-using Levee.Casework.Listings;
 using Levee.Casework.Workflow;
 using Levee.Contracts;
 using Levee.Contracts.Effects;

@@ -64,7 +64,7 @@ public sealed class FeedTests
     public void Zone_gives_what_it_withholds_and_names_what_it_does_not_take() => Assert.Equal(
         [
             "6 bad.example", "8 evil.example", "10: this entry lets", "11: this entry leads", "12: triggers by address",
-            "13: an owner, a type", "14 drop.example",
+            "13: an owner, a", "14 drop.example",
         ],
         Said("rpz", """
             $TTL 60

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Levee.Channels.Feeds;
 using Levee.Commands.Files;
 using Levee.Contracts.Signals;

@@ -8,9 +8,9 @@ internal static class SignalsCommand
     private const string ImportMeans = """
         Sends a file of bad (or good) numbers, sites or accounts to a node, line by line.
         A format is csv, domains (a value a line, numbers too), hosts, rpz (a zone file) or stix (a 2.1 bundle), plain
-        or .gz. A trusted source's entries below the ceiling of confidence are in force at once; others wait for persons on
-        the screen Signals. Every entry ends by itself; importing again renews. Entries of a CSV file or a bundle that
-        have their own confidence or end keep them. Use a source of its own for lists.
+        or .gz. A trusted source's entries below the ceiling of confidence are in force at once; others wait for persons
+        on the screen Signals. Every entry ends by itself; importing again renews. Entries of a CSV file or a bundle
+        that have their own confidence or end keep them. Use a source of its own for lists.
         Examples:
           levee sources add lists-1 --kinds signal --trusted
           levee signals import blocklist.txt --format domains --list bad-host --source apwg --key-file lists.key
