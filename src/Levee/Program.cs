@@ -8,6 +8,7 @@ RootCommand root = new(
     DemoCommand.Create(),
     ServeCommand.Create(),
     SendCommand.Create(),
+    TryCommand.Create(),
     ConvertCommand.Create(),
     VerifyCommand.Create(),
     RebuildCommand.Create(),

@@ -1,0 +1,79 @@
+using System.Globalization;
+using Levee.Try.Columns;
+using Levee.Try.Reading;
+using Levee.Try.Running;
+using Levee.Try.Values;
+
+namespace Levee.Try.Page;
+
+/// <summary>The table of columns and what they are taken for, as rows of text.</summary>
+internal static class ColumnTable
+{
+    /// <summary>A row a use: column, field, how it is read, a sample, confidence.</summary>
+    public static IEnumerable<(string Column, string Field, string How, string Sample, string Sure)> Rows(
+        FileForm form, Mapping mapping, bool isWhole)
+    {
+        foreach (ColumnUse use in mapping.Uses)
+        {
+            string sample = use.IsLine ? "" : form.Sample
+                .Where(record => record.Cells.Length > use.Column)
+                .Select(record => record.Cells[use.Column].Trim())
+                .FirstOrDefault(cell => cell.Length > 0) ?? "";
+            yield return (use.IsLine ? "line" : form.Columns[use.Column], use.Target.Name, HowOf(use),
+                isWhole ? Short(sample) : TailOf(sample, use.Target.Form),
+                use.Confidence.ToString("p0", CultureInfo.InvariantCulture));
+        }
+    }
+
+    /// <summary>The columns that are taken for nothing.</summary>
+    public static IEnumerable<string> Unused(FileForm form, Mapping mapping) => mapping.Kind == KindTables.Own
+        ? []
+        : form.Columns.Where((_, place) => mapping.Uses.All(use => use.Column != place));
+
+    /// <summary>Writes the table for a terminal.</summary>
+    public static void Write(TextWriter output, TriedFile file, bool isWhole)
+    {
+        FileForm form = file.Form;
+        string written = form.IsJson ? "JSON lines" : form.Delimiter switch
+        {
+            '\t' => "tabs", ';' => "semicolons", '|' => "bars", _ => "commas",
+        };
+        output.WriteLine($"{file.Name}: {file.Mapping.Kind.Title.En}; {form.EncodingName}, {written}"
+            + (form.IsGzip ? ", gzip" : "") + (form.HeaderLine == 0 && !form.IsJson ? ", no header" : ""));
+        if (file.Mapping.Kind == KindTables.Own) return;
+        output.WriteLine($"  {"column",-24} {"is",-16} {"read as",-22} {"sample",-20} sure");
+        foreach ((string column, string field, string how, string sample, string sure) in Rows(form, file.Mapping, isWhole))
+            output.WriteLine($"  {column,-24} {field,-16} {how,-22} {sample,-20} {sure}");
+        string unused = string.Join(", ", Unused(form, file.Mapping));
+        if (unused.Length > 0) output.WriteLine($"  not used: {unused}");
+    }
+
+    private static string HowOf(ColumnUse use)
+    {
+        if (use.IsLine) return use.Target.Form == TargetForm.Time ? "a second a line" : "each line its own";
+        return use.Target.Form switch
+        {
+            TargetForm.Time => use.Time.En,
+            TargetForm.Duration when use.UnitMs != 1_000 => use.UnitMs == 1 ? "milliseconds" : "minutes",
+            TargetForm.Amount when use.Factor != 1 => use.Factor < 1 ? "minor units" : "tens of thousands",
+            TargetForm.Amount when use.IsSigned => "amount with a sign",
+            TargetForm.Number when use.IsOpaque => "hidden numbers",
+            _ => "",
+        };
+    }
+
+    private static string TailOf(string sample, TargetForm form) => form switch
+    {
+        TargetForm.Number or TargetForm.Name or TargetForm.Code => sample.Length > 4 ? "…" + sample[^4..] : sample,
+        TargetForm.Text or TargetForm.Url => FormattableString.Invariant($"({sample.Length} characters)"),
+        TargetForm.Host => sample.Length > 8 ? "…" + sample[^8..] : sample,
+        TargetForm.Time when TimeText.KindOf(sample) == TimeKind.None => sample,
+        _ => Short(sample),
+    };
+
+    private static string Short(string sample)
+    {
+        string line = sample.ReplaceLineEndings(" ");
+        return line.Length > 40 ? line[..40] + "…" : line;
+    }
+}
