@@ -62,7 +62,7 @@ internal sealed class Questions(TryRequest request, TryConsole console)
         string proposal = doubt.Proposal.Length > 0 ? $" [{doubt.Proposal}]" : "";
         string form = doubt.Target is null
             ? "one of " + string.Join(", ", KindTables.All.Select(known => known.Name))
-            : $"COLUMN or COLUMN={doubt.Target.Name}; 'line' lets each line be its own";
+            : $"COLUMN or COLUMN={doubt.Target.Said}; 'line' lets each line be its own";
         console.Errors.Write($"{doubt.Why.En} / {doubt.Why.Zh}\n  ({form}){proposal} ");
         string answer = console.Input.ReadLine()?.Trim() ?? "";
         if (answer.Length == 0) answer = doubt.Proposal;
@@ -70,7 +70,7 @@ internal sealed class Questions(TryRequest request, TryConsole console)
         if (doubt.Target is null)
             kind = KindTables.Find(answer) ?? throw new CommandException($"'{answer}' is no kind; {form} was expected");
         else
-            maps.Add(answer.Contains('=', StringComparison.Ordinal) ? answer : $"{answer}={doubt.Target.Name}");
+            maps.Add(answer.Contains('=', StringComparison.Ordinal) ? answer : $"{answer}={doubt.Target.Said}");
     }
 
     private Mapping? Refuse(FileForm form, Guess guess)
@@ -82,7 +82,7 @@ internal sealed class Questions(TryRequest request, TryConsole console)
         if (request.Kind is null) words.AddRange(["--kind", (kind ?? guess.Mapping.Kind).Name]);
         foreach (string map in maps.Skip(request.Maps.Count)) words.AddRange(["--map", Quoted(map)]);
         foreach (Doubt doubt in guess.Doubts.Where(doubt => doubt.Target is not null))
-            words.AddRange(["--map", doubt.Proposal.Length > 0 ? Quoted(doubt.Proposal) : $"COLUMN={doubt.Target!.Name}"]);
+            words.AddRange(["--map", doubt.Proposal.Length > 0 ? Quoted(doubt.Proposal) : $"COLUMN={doubt.Target!.Said}"]);
         console.Errors.WriteLine("levee try: say what is meant; this line says what seems likeliest:");
         console.Errors.WriteLine("  " + string.Join(' ', words));
         return null;

@@ -46,6 +46,10 @@ internal sealed class ColumnProfile
         && values.Any(cell => TimeText.TryRead(cell, new TimeForm(TimeKind.Calendar), 0, 0, out long a)
             && TimeText.TryRead(cell, new TimeForm(TimeKind.Calendar, 0, false), 0, 0, out long b) && a != b);
 
+    /// <summary>True when its cells are dates without a time of day.</summary>
+    public bool IsDateOnly => Time is { Kind: TimeKind.Calendar, Share: > 0.9 }
+        && !values.Any(cell => cell.Contains(':', StringComparison.Ordinal) || cell.Trim().Length > 11);
+
     /// <summary>Share of the cells that are telephone numbers at first sight.</summary>
     public double Phones => Share(IsPhone);
 

@@ -38,7 +38,7 @@ internal sealed class Guesser
             .Select(mapping => (mapping, ScoreOf(mapping))).OrderByDescending(pair => pair.Item2)];
         if (all.Length == 0)
             throw new CommandException($"{form.Path}: no kind of event has all the fields that --map names");
-        bool isClear = all[0].Score > 0.3 && (all.Length < 2 || all[0].Score - all[1].Score >= KindMargin);
+        bool isClear = all[0].Score > 0.2 && (all.Length < 2 || all[0].Score - all[1].Score >= KindMargin);
         Doubt? doubt = isClear ? null : new Doubt(null, new Words(
             "what the file holds is not clear from its columns", "从各列看不出文件内容的类型"),
             all[0].Score > 0 ? all[0].Mapping.Kind.Name : "");
@@ -98,12 +98,26 @@ internal sealed class Guesser
         foreach ((Target target, int column, double score) in candidates)
         {
             if (uses.ContainsKey(target.Name) || taken.Contains(column)) continue;
-            uses[target.Name] = Read(new ColumnUse(column, target, Math.Round(score, 2)));
+            uses[target.Name] = Read(new ColumnUse(column, target, Math.Min(0.99, Math.Round(score, 2))));
             taken.Add(column);
         }
+        JoinTimeOfDay(kind, uses, taken);
         DropDate(uses);
         return new Mapping(kind, [.. kind.Targets.Where(target => uses.ContainsKey(target.Name))
             .Select(target => uses[target.Name])]);
+    }
+
+    /// <summary>A column of dates beside one of times of day: the two are one time.</summary>
+    private void JoinTimeOfDay(TryKind kind, Dictionary<string, ColumnUse> uses, HashSet<int> taken)
+    {
+        if (!uses.TryGetValue("at", out ColumnUse? at) || at.IsLine || at.Confidence >= 1) return;
+        if (kind.Find("date") is not { } date || !profiles[at.Column].IsDateOnly) return;
+        int ofDay = Array.FindIndex(profiles, profile => profile.Time is { Kind: TimeKind.OfDay, Share: > 0.9 }
+            && HeaderName.Score(profile.Header, at.Target.Names) > 0);
+        if (ofDay < 0 || taken.Contains(ofDay)) return;
+        taken.Add(ofDay);
+        uses["date"] = at with { Target = date };
+        uses["at"] = Read(at with { Column = ofDay });
     }
 
     /// <summary>A date of its own is only of use beside a time of day.</summary>
@@ -183,10 +197,14 @@ internal sealed class Guesser
     {
         List<Doubt> doubts = kind is null ? [] : [kind];
         foreach (Target target in mapping.Missing())
-            doubts.Add(new Doubt(target, new Words($"no column looks like {target.Name}",
-                $"没有像“{target.Name}”的列"), CanBeLine(target) ? $"line={target.Name}" : ""));
+            doubts.Add(new Doubt(target, new Words($"no column looks like the {target.Said}",
+                $"没有像“{target.Said}”的列"), CanBeLine(target) ? $"line={target.Said}" : ""));
         foreach (ColumnUse use in mapping.Uses.Where(use => use.Target.IsRequired && use.Confidence < Sure))
             doubts.Add(Unsure(use));
+        if (mapping.Find("at") is { IsLine: false, Time.Kind: TimeKind.OfDay } at && mapping.Find("date") is null)
+            doubts.Add(new Doubt(KindTables.Call.Find("date"), new Words(
+                $"'{form.Columns[at.Column]}' is a time of day; which column is the date?",
+                $"“{form.Columns[at.Column]}”只有时刻；哪一列是日期？"), ""));
         return new Guess(mapping, doubts);
     }
 

@@ -102,14 +102,14 @@ internal static class KindTables
     public static readonly TryKind Payment = new("payment", new Words("payments", "付款"),
     [
         new("payer", TargetForm.Name,
-            "payer", "payeraccount", "fromaccount", "from", "sender", "senderaccount", "source", "sourceaccount", "debtor",
+            "payer", "payeraccount", "fromaccount", "from", "src", "sender", "senderaccount", "source", "sourceaccount", "debtor",
             "debtoraccount", "orig", "nameorig", "originator", "origacct", "customerid", "card", "cardno", "cardnumber", "ccnum",
             "付款账号", "付款方账号", "付款人账号", "付款账户", "付款卡号", "付款方", "付款人", "付款方账户", "转出账号", "转出账户",
             "转出卡号", "汇款账号", "支付账号", "本方账号", "本方账户", "账号", "卡号", "交易账号", "交易卡号", "客户账号", "主账号",
             "查询账号")
         { IsRequired = true },
         new("payee", TargetForm.Name,
-            "payee", "payeeaccount", "toaccount", "to", "receiver", "receiveraccount", "beneficiary", "beneficiaryaccount",
+            "payee", "payeeaccount", "toaccount", "to", "dst", "receiver", "receiveraccount", "beneficiary", "beneficiaryaccount",
             "creditor", "creditoraccount", "dest", "namedest", "destaccount", "destination", "bene", "beneacct", "target",
             "terminalid", "merchant", "merchantid", "收款账号", "收款方账号", "收款人账号", "收款账户", "收款卡号", "收款方", "收款人",
             "收款方账户", "转入账号", "转入账户", "转入卡号", "对方账号", "对方账户", "对方卡号", "对手账号", "对手账户", "交易对手账号",

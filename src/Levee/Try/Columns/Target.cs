@@ -6,6 +6,9 @@ namespace Levee.Try.Columns;
 /// <param name="Names">What such a column is called, in the form that <see cref="HeaderName"/> makes.</param>
 internal sealed record Target(string Name, TargetForm Form, params string[] Names)
 {
+    /// <summary>Its name as it is said behind <c>--map</c>.</summary>
+    public string Said => Name == "at" ? "time" : Name;
+
     /// <summary>True when nothing can be decided without it.</summary>
     public bool IsRequired { get; init; }
 

@@ -19,7 +19,7 @@ internal static class ColumnTable
                 .Where(record => record.Cells.Length > use.Column)
                 .Select(record => record.Cells[use.Column].Trim())
                 .FirstOrDefault(cell => cell.Length > 0) ?? "";
-            yield return (use.IsLine ? "line" : form.Columns[use.Column], use.Target.Name, HowOf(use),
+            yield return (use.IsLine ? "line" : form.Columns[use.Column], use.Target.Said, HowOf(use),
                 isWhole ? Short(sample) : TailOf(sample, use.Target.Form),
                 use.Confidence.ToString("p0", CultureInfo.InvariantCulture));
         }
@@ -41,11 +41,18 @@ internal static class ColumnTable
         output.WriteLine($"{file.Name}: {file.Mapping.Kind.Title.En}; {form.EncodingName}, {written}"
             + (form.IsGzip ? ", gzip" : "") + (form.HeaderLine == 0 && !form.IsJson ? ", no header" : ""));
         if (file.Mapping.Kind == KindTables.Own) return;
-        output.WriteLine($"  {"column",-24} {"is",-16} {"read as",-22} {"sample",-20} sure");
+        output.WriteLine($"  {Wide("column", 24)} {"is",-16} {"read as",-22} {Wide("sample", 20)} sure");
         foreach ((string column, string field, string how, string sample, string sure) in Rows(form, file.Mapping, isWhole))
-            output.WriteLine($"  {column,-24} {field,-16} {how,-22} {sample,-20} {sure}");
+            output.WriteLine($"  {Wide(column, 24)} {field,-16} {how,-22} {Wide(sample, 20)} {sure}");
         string unused = string.Join(", ", Unused(form, file.Mapping));
         if (unused.Length > 0) output.WriteLine($"  not used: {unused}");
+    }
+
+    /// <summary>Fills a text up to a width on a terminal, where Han and its like take two columns.</summary>
+    private static string Wide(string text, int width)
+    {
+        int taken = text.Sum(c => c is >= '\u2e80' and <= '\uffdc' ? 2 : 1);
+        return text + new string(' ', Math.Max(0, width - taken));
     }
 
     private static string HowOf(ColumnUse use)

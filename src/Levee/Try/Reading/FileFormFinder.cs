@@ -144,14 +144,20 @@ internal static class FileFormFinder
         .DefaultIfEmpty(1)
         .First();
 
-    /// <summary>The first record of full width, when it reads like names and not like what stands below it.</summary>
+    /// <summary>
+    /// The first record of full width that is called as columns are; else the first of all, when it reads like names and
+    /// not like what stands below it.
+    /// </summary>
     private static int HeaderOf(List<TryRecord> sample, int width)
     {
+        int named = sample.Take(TitleLinesMax).ToList().FindIndex(record => record.Cells.Length == width
+            && record.Cells.Count(KindTables.KnowsName) >= Math.Min(2, width) && !record.Cells.Any(LooksLikeValue));
+        if (named >= 0) return named;
         int first = sample.FindIndex(record => record.Cells.Length == width);
         if (first < 0 || first > TitleLinesMax) return -1;
         string[] cells = sample[first].Cells;
-        if (cells.Any(cell => LooksLikeValue(cell))) return -1;
-        if (cells.Any(cell => KindTables.KnowsName(cell))) return first;
+        if (cells.Any(LooksLikeValue)) return -1;
+        if (cells.Any(KindTables.KnowsName)) return first;
         bool hasValuesBelow = sample.Skip(first + 1).Take(20).Any(record => record.Cells.Any(LooksLikeValue));
         bool isDifferent = cells.All(cell => cell.Trim().Length is > 0 and < 40)
             && cells.Distinct(StringComparer.Ordinal).Count() == cells.Length;

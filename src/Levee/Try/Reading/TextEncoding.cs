@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Text;
+using System.Text.Unicode;
 
 namespace Levee.Try.Reading;
 
@@ -54,23 +56,22 @@ internal static class TextEncoding
     /// <summary>A file that held several characters of UTF-8 before its first wrong byte is UTF-8 with a fault.</summary>
     private static bool IsUtf8(Stream stream, byte[] block, int count)
     {
-        Decoder decoder = new UTF8Encoding(false, throwOnInvalidBytes: true).GetDecoder();
-        char[] chars = new char[Block + 4];
+        char[] chars = new char[Block];
         int wide = 0;
-        try
+        while (count > 0)
         {
-            while (count > 0)
-            {
-                int read = decoder.GetChars(block, 0, count, chars, 0, flush: false);
-                if (wide < ProofOfUtf8) wide += Wide(chars.AsSpan(0, read));
-                count = stream.Read(block, 0, Block);
-            }
-            return true;
+            OperationStatus status = Utf8.ToUtf16(block.AsSpan(0, count), chars, out int read, out int written,
+                replaceInvalidSequences: false, isFinalBlock: false);
+            if (wide < ProofOfUtf8) wide += Wide(chars.AsSpan(0, written));
+            if (status == OperationStatus.InvalidData) return wide >= ProofOfUtf8;
+            // A character cut at the end of the block is carried over.
+            block.AsSpan(read, count - read).CopyTo(block);
+            int kept = count - read;
+            int more = stream.Read(block, kept, Block - kept);
+            if (more == 0) return kept == 0 || wide >= ProofOfUtf8;
+            count = kept + more;
         }
-        catch (DecoderFallbackException)
-        {
-            return wide >= ProofOfUtf8;
-        }
+        return true;
     }
 
     private static int Wide(ReadOnlySpan<char> chars)
