@@ -14,8 +14,8 @@ internal static class TryCommand
         from their names and values; the guess is shown. What is not clear is asked, three questions at most; without a
         terminal the line to type is printed instead (exit 2).
 
-        Nothing leaves the machine and nothing is changed. Numbers, accounts and texts are pseudonymised as they are read,
-        under a random key that is never written; the temporary journal is deleted at the end.
+        Nothing leaves the machine and nothing is changed. Numbers, accounts and texts are pseudonymised as they are
+        read, under a random key that is never written; the temporary journal is deleted at the end.
 
         Examples:
           levee try yesterday.csv
@@ -26,7 +26,7 @@ internal static class TryCommand
 
         --map COLUMN=FIELD names what a column is: its name (or number from 1), then a field of docs/events.md, time,
         label, direction, or - for nothing. Forms follow a colon: time:s|ms|us|excel|dmy|mdy, step:1d (d, h, m, s),
-        amount:minor, duration_s:ms|min, caller:any. 'line' as COLUMN lets the line's number stand for a time or a party.
+        amount:minor, duration_s:ms|min, caller:any. 'line' as COLUMN lets the line's number stand for a time or party.
 
         Exit: 0 tried, bad lines or not; 2 something must be said first, or a file cannot be used; 3 something broke;
         130 stopped by you.
@@ -43,7 +43,8 @@ internal static class TryCommand
             // The stop of a terminal reaches a command only once it has given its thread back.
             await Task.Yield();
             TryDesk desk = new(options.Read(parsed), new TryConsole(parsed.InvocationConfiguration.Output,
-                parsed.InvocationConfiguration.Error, Console.In, !Console.IsInputRedirected && !Console.IsErrorRedirected));
+                parsed.InvocationConfiguration.Error, Console.In, !Console.IsInputRedirected
+                    && !Console.IsErrorRedirected));
             return await desk.RunAsync(stop).ConfigureAwait(false);
         });
         return command;

@@ -7,7 +7,8 @@ using Levee.Try.Running;
 namespace Levee.Try;
 
 /// <summary>
-/// Looks into the files and asks about what is not clear, three questions at most; where nobody can be asked, prints the
+/// Looks into the files and asks about what is not clear, three questions at most; where nobody can be asked, prints
+/// the
 /// line to type.
 /// </summary>
 internal sealed class Questions(TryRequest request, TryConsole console)
@@ -36,7 +37,8 @@ internal sealed class Questions(TryRequest request, TryConsole console)
     {
         if (!console.IsTerminal || asked >= AskedMax) return false;
         asked++;
-        console.Errors.Write("Do the files hold everything since the numbers and accounts in them began? If not, nobody is "
+        console.Errors.Write("Do the files hold everything since the numbers and accounts in them began? If not, "
+            + "nobody is "
             + "called new in the first 30 days. [y/N] ");
         return console.Input.ReadLine()?.Trim() is "y" or "Y" or "yes" or "是";
     }
@@ -54,7 +56,8 @@ internal sealed class Questions(TryRequest request, TryConsole console)
     }
 
     private void Show(FileForm form, Guess guess) => ColumnTable.Write(
-        console.Errors, new TriedFile(0, Path.GetFileName(form.Path), form, guess.Mapping), request.Settings.ShowsValues);
+        console.Errors, new TriedFile(0, Path.GetFileName(form.Path), form, guess.Mapping),
+            request.Settings.ShowsValues);
 
     private void Ask(Doubt doubt)
     {
@@ -82,7 +85,8 @@ internal sealed class Questions(TryRequest request, TryConsole console)
         if (request.Kind is null) words.AddRange(["--kind", (kind ?? guess.Mapping.Kind).Name]);
         foreach (string map in maps.Skip(request.Maps.Count)) words.AddRange(["--map", Quoted(map)]);
         foreach (Doubt doubt in guess.Doubts.Where(doubt => doubt.Target is not null))
-            words.AddRange(["--map", doubt.Proposal.Length > 0 ? Quoted(doubt.Proposal) : $"COLUMN={doubt.Target!.Said}"]);
+            words.AddRange(["--map", doubt.Proposal.Length > 0 ? Quoted(doubt.Proposal)
+                : $"COLUMN={doubt.Target!.Said}"]);
         console.Errors.WriteLine("levee try: say what is meant; this line says what seems likeliest:");
         console.Errors.WriteLine("  " + string.Join(' ', words));
         return null;

@@ -1,9 +1,7 @@
 using System.Text;
 using Levee.Commands;
 using Levee.Composition;
-using Levee.Try.Columns;
 using Levee.Try.Page;
-using Levee.Try.Reading;
 using Levee.Try.Running;
 
 namespace Levee.Try;
@@ -19,7 +17,8 @@ internal sealed class TryDesk(TryRequest request, TryConsole console)
         try
         {
             if (!CoreDumps.TurnOff())
-                throw new StartException("core files cannot be turned off (setrlimit refused): a crash could write names");
+                throw new StartException("core files cannot be turned off (setrlimit refused): a crash could write "
+                    + "names");
             CheckFiles();
             Questions questions = new(request, console);
             if (questions.Settle() is not { } files) return 2;
@@ -49,7 +48,8 @@ internal sealed class TryDesk(TryRequest request, TryConsole console)
         TryResult result = await run.RunAsync(found => json?.Write(found), stop).ConfigureAwait(false);
         string page = TryPage.Of(result);
         stop.ThrowIfCancellationRequested();
-        await File.WriteAllTextAsync(request.Out, page, new UTF8Encoding(false), CancellationToken.None).ConfigureAwait(false);
+        await File.WriteAllTextAsync(request.Out, page, new UTF8Encoding(false),
+            CancellationToken.None).ConfigureAwait(false);
         if (json is not null) json.WriteSums(result);
         else TrySummary.Write(console.Output, result, progress.Seconds);
         await console.Errors.WriteLineAsync($"page: {Path.GetFullPath(request.Out)}").ConfigureAwait(false);
@@ -68,7 +68,8 @@ internal sealed class TryDesk(TryRequest request, TryConsole console)
         {
             if (!File.Exists(labels.Path)) throw new CommandException($"--labels {labels.Path} is not there");
             if (labels.By == LabelKind.Line && request.Files.Count > 1)
-                throw new CommandException("--label-by line: with several files a line's number says too little; try them one by one");
+                throw new CommandException("--label-by line: with several files a line's number says too little; try "
+                    + "them one by one");
         }
         string folder = Path.GetDirectoryName(Path.GetFullPath(request.Out))!;
         if (!Directory.Exists(folder)) throw new CommandException($"--out {request.Out}: there is no folder {folder}");

@@ -17,7 +17,11 @@ internal sealed class TryOptions
         Description = "Files to try", Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<string?> kind = new("--kind") { Description = "What the files hold, when it is not guessed" };
+    private readonly Option<string?> kind = new("--kind")
+    {
+        Description = "What the files hold, when it is not "
+        + "guessed"
+    };
 
     private readonly Option<string[]> maps = new("--map")
     {
@@ -42,7 +46,8 @@ internal sealed class TryOptions
 
     private readonly Option<string?> history = new("--history")
     {
-        Description = "complete: the files hold everything, who is new in them is new; none (default): 30 days teach first",
+        Description = "complete: the files hold everything, who is new in them is new; none (default): 30 days teach "
+            + "first",
     };
 
     private readonly Option<string> output = new("--out")
@@ -136,7 +141,10 @@ internal sealed class TryOptions
 
     private static LabelKind? ByOf(string? by) => by switch
     {
-        "line" => LabelKind.Line, "reference" => LabelKind.Reference, "subject" => LabelKind.Subject, _ => null,
+        "line" => LabelKind.Line,
+        "reference" => LabelKind.Reference,
+        "subject" => LabelKind.Subject,
+        _ => null,
     };
 
     private static int ZoneOf(string text)

@@ -21,7 +21,8 @@ public sealed class GuesserTests : IDisposable
         "caller=1 callee=2 at=4 duration_s=5 direction=3 id=0")]
     [InlineData("payment", "交易流水号,付款账号,收款账号,交易金额,交易时间,交易状态|T1,6222020200112233,6217000010001111,"
         + "\"1,234.56\",2026-03-02 09:05:07,成功", "payer=1 payee=2 amount=3 at=4 state=5 reference=0")]
-    [InlineData("payment", "TRANSACTION_ID,TX_DATETIME,CUSTOMER_ID,TERMINAL_ID,TX_AMOUNT,TX_FRAUD|0,2018-04-01 00:00:31,"
+    [InlineData("payment", "TRANSACTION_ID,TX_DATETIME,CUSTOMER_ID,TERMINAL_ID,TX_AMOUNT,TX_FRAUD|0,2018-04-01 "
+        + "00:00:31,"
         + "596,3156,57.16,0", "payer=2 payee=3 amount=4 at=1 reference=0 label=5")]
     [InlineData("payment", "交易日期,交易时间,本方账号,对方账号,对方户名,借贷标志,发生额|2026-03-02,09:05:07,6222020200112233,"
         + "6217000010001111,张三,借,100.00", "payer=2 payee=3 amount=6 at=1 date=0 direction=5")]

@@ -57,7 +57,8 @@ public sealed class ReadingTests : IDisposable
     public void Form_of_an_export_with_titles_above_the_header_is_found()
     {
         string path = folder.Write("export.csv", "某某公司话单导出\n导出范围;2026年3月\n"
-            + "主叫号码;被叫号码;开始时间\n13800138000;13900139000;2026-03-02 10:00:00\n13800138001;13900139000;2026-03-02 10:01:00\n");
+            + "主叫号码;被叫号码;开始时间\n13800138000;13900139000;2026-03-02 10:00:00\n13800138001;13900139000;2026-03-02 "
+            + "10:01:00\n");
         FileForm form = FileFormFinder.Find(path, encoding: null);
         Assert.Equal(';', form.Delimiter);
         Assert.Equal(["主叫号码", "被叫号码", "开始时间"], form.Columns);
@@ -88,7 +89,8 @@ public sealed class ReadingTests : IDisposable
     [Fact]
     public void Json_lines_become_columns_by_member()
     {
-        string path = folder.Write("texts.jsonl", "{\"id\":1,\"turns\":[\"a\",\"b\"],\"who\":{\"age\":3}}\n{\"text\":\"x\",\"id\":2}\n[]\n");
+        string path = folder.Write("texts.jsonl",
+            "{\"id\":1,\"turns\":[\"a\",\"b\"],\"who\":{\"age\":3}}\n{\"text\":\"x\",\"id\":2}\n[]\n");
         FileForm form = FileFormFinder.Find(path, encoding: null);
         Assert.Equal(["id", "turns", "who.age", "text"], form.Columns);
         Assert.Equal(["1", "a\nb", "3"], form.Sample[0].Cells);

@@ -20,7 +20,8 @@ public sealed class RowStoreTests : IDisposable
         using RowStore store = new(Directory.CreateTempSubdirectory("levee-rows-").FullName, 1L << 30, linesMax);
         EventBatch batch = new();
         for (int i = 0; i < times.Length; i++) store.Add(Row(batch, times[i], i), Origin(i));
-        (long At, int Line)[] expected = [.. times.Select((at, line) => ((long)at, line + 1)).OrderBy(pair => pair.Item1)];
+        (long At, int Line)[] expected = [.. times.Select((at, line) => ((long)at, line + 1)).OrderBy(pair =>
+            pair.Item1)];
         Assert.Equal(expected, Read(store));
         Assert.Equal(linesMax <= times.Length, store.Runs > 0);
     }, iter: 200);

@@ -20,7 +20,8 @@ public sealed class TryTests : IDisposable
     [Fact]
     public async Task Sim_farm_in_a_call_file_is_found_with_line_and_reason()
     {
-        Assert.Equal(0, await folder.RunAsync(folder.Request(folder.Write("calls.csv", TryFolder.Calls())), stop: Stop));
+        Assert.Equal(0, await folder.RunAsync(folder.Request(folder.Write("calls.csv", TryFolder.Calls())),
+            stop: Stop));
         JsonElement first = JsonDocument.Parse(folder.OutputLines[0]).RootElement;
         Assert.Equal("calls.csv", first.GetProperty("file").GetString());
         Assert.Equal("warn", first.GetProperty("action").GetString());
@@ -49,7 +50,8 @@ public sealed class TryTests : IDisposable
     }
 
     /// <summary>
-    /// The same calls: titles above, Chinese headers in another order, semicolons, spreadsheet days, remarks over lines.
+    /// The same calls: titles above, Chinese headers in another order, semicolons, spreadsheet days, remarks over
+    /// lines.
     /// </summary>
     private static string Odd()
     {
@@ -89,7 +91,8 @@ public sealed class TryTests : IDisposable
     public async Task Sort_through_the_disk_gives_the_same_page()
     {
         string[] lines = TryFolder.Calls().Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        string mixed = string.Join('\n', [lines[0], .. lines.Skip(1).OrderBy(line => line[^5..], StringComparer.Ordinal)]);
+        string mixed = string.Join('\n', [lines[0], .. lines.Skip(1).OrderBy(line => line[^5..],
+            StringComparer.Ordinal)]);
         TryRequest request = folder.Request(folder.Write("calls.csv", mixed));
         await folder.RunAsync(request, stop: Stop);
         string page = folder.Page;
@@ -107,7 +110,8 @@ public sealed class TryTests : IDisposable
         Assert.Equal(0, await folder.RunAsync(folder.Request(folder.Write("calls.csv", text)), stop: Stop));
         string errors = folder.Errors.ToString();
         Assert.Contains("calls.csv:3: 'callee':", errors, StringComparison.Ordinal);
-        Assert.Contains("calls.csv:4: 'start_time': not a time; date and time was expected", errors, StringComparison.Ordinal);
+        Assert.Contains("calls.csv:4: 'start_time': not a time; date and time was expected", errors,
+            StringComparison.Ordinal);
         Assert.Contains("calls.csv:5: 2 cells; 4 were expected", errors, StringComparison.Ordinal);
         JsonElement sums = JsonDocument.Parse(folder.OutputLines[^1]).RootElement;
         Assert.Equal((2, 3), (sums.GetProperty("events").GetInt32(), sums.GetProperty("bad_lines").GetInt32()));
@@ -170,7 +174,8 @@ public sealed class TryTests : IDisposable
         folder.Output.GetStringBuilder().Clear();
         string json = string.Concat(TryFolder.Calls().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
             .Select(line => line.Split(',')).Select(cells => $"{{\"caller\":\"{cells[0]}\",\"callee\":\"{cells[1]}\","
-                + $"\"start\":\"{cells[2]}\",\"duration\":{cells[3]},\"answered\":{(cells[4] == "yes" ? "true" : "false")}}}\n"));
+                + $"\"start\":\"{cells[2]}\",\"duration\":{cells[3]},"
+                + $"\"answered\":{(cells[4] == "yes" ? "true" : "false")}}}\n"));
         using MemoryStream packed = new();
         using (GZipStream zip = new(packed, CompressionMode.Compress)) zip.Write(Encoding.UTF8.GetBytes(json));
         await folder.RunAsync(folder.Request(folder.Write("calls.jsonl.gz", packed.ToArray())), stop: Stop);
@@ -180,9 +185,12 @@ public sealed class TryTests : IDisposable
     [Fact]
     public async Task Events_in_our_own_form_are_taken_as_they_are()
     {
-        string events = "{\"kind\":\"call\",\"seq\":9,\"at\":1772413500000,\"caller\":\"13800138000\",\"callee\":\"13900139000\"}\n"
-            + "{\"kind\":\"payment\",\"seq\":3,\"at\":1772413600000,\"payer\":\"6222020200112233\",\"payee\":\"6217000010001111\","
-            + "\"state\":\"done\",\"amount\":4990000,\"currency\":\"CNY\"}\n{\"kind\":\"time\",\"seq\":4,\"now\":1772413600000}\n";
+        string events = "{\"kind\":\"call\",\"seq\":9,\"at\":1772413500000,\"caller\":\"13800138000\","
+            + "\"callee\":\"13900139000\"}\n"
+            + "{\"kind\":\"payment\",\"seq\":3,\"at\":1772413600000,\"payer\":\"6222020200112233\","
+            + "\"payee\":\"6217000010001111\","
+            + "\"state\":\"done\",\"amount\":4990000,\"currency\":\"CNY\"}\n"
+            + "{\"kind\":\"time\",\"seq\":4,\"now\":1772413600000}\n";
         Assert.Equal(0, await folder.RunAsync(folder.Request(folder.Write("events.ndjson", events)), stop: Stop));
         JsonElement sums = JsonDocument.Parse(folder.OutputLines[^1]).RootElement;
         Assert.Equal((2, 0), (sums.GetProperty("events").GetInt32(), sums.GetProperty("bad_lines").GetInt32()));
@@ -244,7 +252,8 @@ public sealed class TryTests : IDisposable
     [Fact]
     public async Task Failure_leaves_nothing_behind()
     {
-        string path = folder.Write("calls.csv", "caller,callee,start_time,duration\n1380013800x,13900139000,2026-03-02 09:00:00,10\n"
+        string path = folder.Write("calls.csv",
+            "caller,callee,start_time,duration\n1380013800x,13900139000,2026-03-02 09:00:00,10\n"
             + "13800138000,139001390yy,2026-03-02 09:00:00,10\n");
         TryRequest request = folder.Request(path) with { Maps = ["caller=caller", "callee=callee"] };
         await Assert.ThrowsAsync<CommandException>(() => folder.RunAsync(

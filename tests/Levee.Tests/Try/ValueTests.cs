@@ -57,8 +57,10 @@ public sealed class ValueTests
     [Fact]
     public void Day_before_month_is_read_as_said()
     {
-        Assert.True(TimeText.TryRead("03/02/2026", new TimeForm(TimeKind.Calendar, 0, IsDayFirst: true), 0, 0, out long day));
-        Assert.True(TimeText.TryRead("03/02/2026", new TimeForm(TimeKind.Calendar, 0, IsDayFirst: false), 0, 0, out long month));
+        Assert.True(TimeText.TryRead("03/02/2026", new TimeForm(TimeKind.Calendar, 0, IsDayFirst: true), 0, 0,
+            out long day));
+        Assert.True(TimeText.TryRead("03/02/2026", new TimeForm(TimeKind.Calendar, 0, IsDayFirst: false), 0, 0,
+            out long month));
         Assert.Equal("2026-02-03T00:00:00.000Z", new Instant(day).ToString());
         Assert.Equal("2026-03-02T00:00:00.000Z", new Instant(month).ToString());
     }
@@ -120,7 +122,8 @@ public sealed class ValueTests
     [InlineData("诈骗", true)]
     [InlineData("ham", false)]
     [InlineData("正常", false)]
-    public void Label_words_are_understood(string cell, bool expected) => Assert.Equal(expected, LabelWords.Read(cell, []));
+    public void Label_words_are_understood(string cell, bool expected) => Assert.Equal(expected, LabelWords.Read(cell,
+        []));
 
     [Fact]
     public void Named_fraud_words_make_everything_else_honest()

@@ -85,7 +85,9 @@ internal sealed class ColumnProfile
         _ => IsEmpty ? 0 : 0.9,
     };
 
-    /// <summary>How well the values alone, without the name, say that this is a target; 0 when they say nothing.</summary>
+    /// <summary>
+    /// How well the values alone, without the name, say that this is a target; 0 when they say nothing.
+    /// </summary>
     public double ShapeOf(Target target) => target.Form switch
     {
         TargetForm.Number => Phones,
@@ -125,7 +127,8 @@ internal sealed class ColumnProfile
     }
 
     private static bool IsUrl(string cell) => cell.Contains("://", StringComparison.Ordinal)
-        || (cell.Contains('/', StringComparison.Ordinal) && IsHost(cell[..cell.IndexOf('/', StringComparison.Ordinal)]));
+        || (cell.Contains('/', StringComparison.Ordinal) && IsHost(cell[..cell.IndexOf('/',
+        StringComparison.Ordinal)]));
 
     private static bool IsHost(string cell)
     {

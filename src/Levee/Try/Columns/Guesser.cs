@@ -73,7 +73,9 @@ internal sealed class Guesser
         return score + (0.05 * Math.Min(more, 6));
     }
 
-    /// <summary>Two numbers alone are no calls: something must say that they spoke, or both be telephone numbers.</summary>
+    /// <summary>
+    /// Two numbers alone are no calls: something must say that they spoke, or both be telephone numbers.
+    /// </summary>
     private bool IsCall(Mapping mapping)
     {
         ColumnUse? caller = mapping.Find("caller"), callee = mapping.Find("callee");
@@ -132,10 +134,13 @@ internal sealed class Guesser
         if (column >= 0) taken.Add(column);
         if (option.Field == "-") return;
         Target target = kind.Find(option.Field) ?? throw new CommandException(
-            $"--map {option.Column}={option.Field}: a file of {kind.Title.En} has no '{option.Field}'; expected is one of "
+            $"--map {option.Column}={option.Field}: a file of {kind.Title.En} has no '{option.Field}'; expected is "
+                + $"one of "
             + string.Join(", ", kind.Targets.Select(known => known.Name)) + ", or - for nothing");
-        if (column == ColumnUse.LineNumber && target.Form is not (TargetForm.Number or TargetForm.Name or TargetForm.Time))
-            throw new CommandException($"--map line={option.Field}: the line's number can stand for a time or a party only");
+        if (column == ColumnUse.LineNumber && target.Form is not (TargetForm.Number or TargetForm.Name
+            or TargetForm.Time))
+            throw new CommandException($"--map line={option.Field}: the line's number can stand for a time or a party "
+                + $"only");
         ColumnUse use = new(column, target, 1);
         uses[target.Name] = option.Apply(column < 0 ? use : Read(use));
     }
@@ -179,10 +184,14 @@ internal sealed class Guesser
             {
                 Time = new TimeForm(profile.Time.Share >= 0.5 ? profile.Time.Kind : TimeKind.Calendar, 0,
                     !profile.IsMonthFirst),
-                Confidence = use.Target.Name == "at" && use.Confidence < 1 && profile.IsDayOrMonth ? 0.5 : use.Confidence,
+                Confidence = use.Target.Name == "at" && use.Confidence < 1 && profile.IsDayOrMonth ? 0.5
+                    : use.Confidence,
             },
-            TargetForm.Duration => use with { UnitMs = Says("分钟", "(min", "_min", "minutes") ? 60_000
-                : Says("毫秒", "_ms", "(ms", "millis") ? 1 : 1_000 },
+            TargetForm.Duration => use with
+            {
+                UnitMs = Says("分钟", "(min", "_min", "minutes") ? 60_000
+                : Says("毫秒", "_ms", "(ms", "millis") ? 1 : 1_000
+            },
             TargetForm.Amount => use with
             {
                 Factor = Says("(分)", "（分）", "_fen", "cents", "minor") ? 0.01m : Says("万元") ? 10_000 : 1,
@@ -216,7 +225,8 @@ internal sealed class Guesser
         string name = form.Columns[use.Column];
         string field = use.Target.Name;
         if (use.Target.Form != TargetForm.Time || use.Time.Kind == TimeKind.None)
-            return new Doubt(use.Target, new Words($"'{name}' may be {field}", $"“{name}”可能是 {field}"), $"{name}={field}");
+            return new Doubt(use.Target, new Words($"'{name}' may be {field}", $"“{name}”可能是 {field}"),
+                $"{name}={field}");
         ColumnProfile profile = profiles[use.Column];
         if (profile.IsDayOrMonth && profile.Time.Share > 0.5)
             return new Doubt(use.Target, new Words($"in '{name}' day and month could each be the other (dmy or mdy)",

@@ -33,7 +33,8 @@ internal static class HeaderName
         foreach (string name in names)
         {
             bool isHan = name[0] >= 0x80;
-            bool isInside = isHan ? name.Length > 1 && key.Contains(name, StringComparison.Ordinal) : words.Contains(name);
+            bool isInside = isHan ? name.Length > 1 && key.Contains(name, StringComparison.Ordinal)
+                : words.Contains(name);
             if (isInside) best = Math.Max(best, isHan ? 0.6 + (0.3 * name.Length / key.Length) : 0.75);
         }
         return best;

@@ -7,7 +7,8 @@ internal static class KindTables
 {
     private static readonly Target At = new("at", TargetForm.Time,
         "time", "at", "datetime", "timestamp", "ts", "date", "calldate", "starttime", "start", "begintime", "eventtime",
-        "txdatetime", "txtime", "transactiontime", "transactiondate", "createtime", "createdat", "createdtime", "sendtime",
+        "txdatetime", "txtime", "transactiontime", "transactiondate", "createtime", "createdat", "createdtime",
+        "sendtime",
         "received", "eventdate", "时间", "日期", "发生时间", "开始时间", "起始时间", "通话开始时间", "通话时间", "通话起始时间",
         "呼叫时间", "呼叫开始时间", "交易时间", "交易日期", "交易日期时间", "转账时间", "付款时间", "发送时间", "接收时间", "短信时间",
         "访问时间", "办理时间", "操作时间", "记录时间", "请求时间", "业务时间")
@@ -27,11 +28,13 @@ internal static class KindTables
     [
         new("caller", TargetForm.Number,
             "caller", "callernumber", "callingnumber", "calling", "callingparty", "anumber", "ani", "clid", "callerid",
-            "from", "fromnumber", "src", "source", "origin", "originating", "msisdn", "phonenom", "phoneno", "主叫", "主叫号码",
+            "from", "fromnumber", "src", "source", "origin", "originating", "msisdn", "phonenom", "phoneno", "主叫",
+            "主叫号码",
             "主叫号", "主叫方", "主叫用户号码", "呼叫方", "呼叫号码", "来电号码", "本机号码", "用户号码", "计费号码", "本方号码")
         { IsRequired = true },
         new("callee", TargetForm.Number,
-            "callee", "calleenumber", "callednumber", "called", "calledparty", "bnumber", "dnis", "to", "tonumber", "dst",
+            "callee", "calleenumber", "callednumber", "called", "calledparty", "bnumber", "dnis", "to", "tonumber",
+            "dst",
             "destination", "dialed", "dialednumber", "oppositenom", "oppositeno", "otherparty", "被叫", "被叫号码", "被叫号",
             "被叫方", "被叫用户号码", "接听号码", "接听方", "对方号码", "对端号码", "拨打号码")
         { IsRequired = true },
@@ -40,7 +43,8 @@ internal static class KindTables
             "duration", "durations", "callduration", "billsec", "talktime", "seconds", "callseconds", "talkduration",
             "calldur", "durationsec", "通话时长", "时长", "通话秒数", "通话时间长度", "计费时长", "通话持续时间", "呼叫时长"),
         new("answered", TargetForm.YesNo,
-            "answered", "isanswered", "connected", "disposition", "callstatus", "status", "result", "是否接通", "接通", "是否应答",
+            "answered", "isanswered", "connected", "disposition", "callstatus", "status", "result", "是否接通", "接通",
+            "是否应答",
             "应答", "接通状态", "通话状态", "呼叫结果", "接听状态", "通话结果"),
         new("direction", TargetForm.Direction, "direction", "calltype", "inout", "呼叫类型", "呼叫方向", "主被叫", "主被叫标识",
             "通话类型", "calltypeid"),
@@ -61,11 +65,13 @@ internal static class KindTables
     public static readonly TryKind Text = new("text", new Words("texts", "短信"),
     [
         new("text", TargetForm.Text,
-            "text", "message", "msg", "body", "content", "sms", "smstext", "messagetext", "msgcontent", "smscontent", "left",
+            "text", "message", "msg", "body", "content", "sms", "smstext", "messagetext", "msgcontent", "smscontent",
+            "left",
             "短信内容", "内容", "正文", "消息内容", "消息", "短信正文", "信息内容", "文本")
         { IsRequired = true, IsSignature = true },
         new("sender", TargetForm.Name,
-            "sender", "from", "fromnumber", "senderid", "originator", "src", "source", "sourceaddr", "oa", "发送号码", "发送方",
+            "sender", "from", "fromnumber", "senderid", "originator", "src", "source", "sourceaddr", "oa", "发送号码",
+            "发送方",
             "发件人", "发信人", "发送者", "主叫号码", "端口号", "短信端口", "发送端口", "来源号码", "发送方号码")
         { IsRequired = true },
         new("recipient", TargetForm.Number,
@@ -83,13 +89,15 @@ internal static class KindTables
     public static readonly TryKind Visit = new("visit", new Words("visited names", "访问的网址"),
     [
         new("visitor", TargetForm.Name,
-            "visitor", "user", "client", "clientip", "subscriber", "msisdn", "userid", "srcip", "sourceip", "用户", "用户号码",
+            "visitor", "user", "client", "clientip", "subscriber", "msisdn", "userid", "srcip", "sourceip", "用户",
+            "用户号码",
             "手机号", "手机号码", "访问者", "用户标识", "上网账号", "客户端")
         { IsRequired = true },
         At, Date,
         new("url", TargetForm.Url, "url", "uri", "link", "address", "网址", "链接", "网页地址", "访问地址", "url地址")
         { IsSignature = true },
-        new("host", TargetForm.Host, "host", "hostname", "domain", "domainname", "qname", "query", "site", "fqdn", "域名", "主机",
+        new("host", TargetForm.Host, "host", "hostname", "domain", "domainname", "qname", "query", "site", "fqdn",
+            "域名", "主机",
             "主机名", "网站", "访问域名", "查询域名")
         { IsSignature = true },
         new("act", TargetForm.Word, "act", "action", "动作", "访问类型"),
@@ -102,21 +110,26 @@ internal static class KindTables
     public static readonly TryKind Payment = new("payment", new Words("payments", "付款"),
     [
         new("payer", TargetForm.Name,
-            "payer", "payeraccount", "fromaccount", "from", "src", "sender", "senderaccount", "source", "sourceaccount", "debtor",
-            "debtoraccount", "orig", "nameorig", "originator", "origacct", "customerid", "card", "cardno", "cardnumber", "ccnum",
+            "payer", "payeraccount", "fromaccount", "from", "src", "sender", "senderaccount", "source",
+            "sourceaccount", "debtor",
+            "debtoraccount", "orig", "nameorig", "originator", "origacct", "customerid", "card", "cardno",
+            "cardnumber", "ccnum",
             "付款账号", "付款方账号", "付款人账号", "付款账户", "付款卡号", "付款方", "付款人", "付款方账户", "转出账号", "转出账户",
             "转出卡号", "汇款账号", "支付账号", "本方账号", "本方账户", "账号", "卡号", "交易账号", "交易卡号", "客户账号", "主账号",
             "查询账号")
         { IsRequired = true },
         new("payee", TargetForm.Name,
-            "payee", "payeeaccount", "toaccount", "to", "dst", "receiver", "receiveraccount", "beneficiary", "beneficiaryaccount",
-            "creditor", "creditoraccount", "dest", "namedest", "destaccount", "destination", "bene", "beneacct", "target",
+            "payee", "payeeaccount", "toaccount", "to", "dst", "receiver", "receiveraccount", "beneficiary",
+            "beneficiaryaccount",
+            "creditor", "creditoraccount", "dest", "namedest", "destaccount", "destination", "bene", "beneacct",
+            "target",
             "terminalid", "merchant", "merchantid", "收款账号", "收款方账号", "收款人账号", "收款账户", "收款卡号", "收款方", "收款人",
             "收款方账户", "转入账号", "转入账户", "转入卡号", "对方账号", "对方账户", "对方卡号", "对手账号", "对手账户", "交易对手账号",
             "交易对手账户", "交易对手卡号", "交易对方账号", "对端账号")
         { IsRequired = true },
         new("amount", TargetForm.Amount,
-            "amount", "amt", "value", "txamount", "transactionamount", "money", "sum", "paidamount", "金额", "交易金额", "转账金额",
+            "amount", "amt", "value", "txamount", "transactionamount", "money", "sum", "paidamount", "金额", "交易金额",
+            "转账金额",
             "付款金额", "支付金额", "发生额", "交易额", "汇款金额", "人民币金额")
         { IsRequired = true, IsSignature = true },
         At, Date,
@@ -128,7 +141,8 @@ internal static class KindTables
         new("act", TargetForm.Word, "act", "type", "txtype", "transactiontype", "交易类型", "业务类型", "交易种类"),
         new("channel", TargetForm.Word, "channel", "txchannel", "渠道", "交易渠道", "支付渠道"),
         new("reference", TargetForm.Code,
-            "reference", "ref", "txid", "transactionid", "txref", "orderid", "orderno", "tranid", "流水号", "交易流水号", "交易流水",
+            "reference", "ref", "txid", "transactionid", "txref", "orderid", "orderno", "tranid", "流水号", "交易流水号",
+            "交易流水",
             "订单号", "交易单号", "凭证号"),
         new("payer_balance", TargetForm.Amount, "payerbalance", "oldbalanceorg", "balancebefore", "交易前余额", "付款方余额"),
         new("payee_balance", TargetForm.Amount, "payeebalance", "oldbalancedest", "收款方余额"),

@@ -72,7 +72,8 @@ internal sealed record MapOption(string Column, string Field, string Form)
     {
         if (text.Length < 2) return null;
         long unit = text[^1] switch { 'd' => 86_400_000, 'h' => 3_600_000, 'm' => 60_000, 's' => 1_000, _ => 0 };
-        bool isCount = int.TryParse(text.AsSpan()[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out int count);
+        bool isCount = int.TryParse(text.AsSpan()[..^1], NumberStyles.None, CultureInfo.InvariantCulture,
+            out int count);
         return unit > 0 && isCount && count is > 0 and <= 1_000 ? unit * count : null;
     }
 

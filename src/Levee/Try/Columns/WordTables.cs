@@ -9,9 +9,11 @@ internal static class WordTables
     {
         ["payment.state"] =
         [
-            ("done", ["成功", "交易成功", "已完成", "完成", "success", "successful", "succeeded", "completed", "settled", "ok", "1", "是",
+            ("done", ["成功", "交易成功", "已完成", "完成", "success", "successful", "succeeded", "completed", "settled", "ok",
+                "1", "是",
                 "true", "s"]),
-            ("refused", ["失败", "交易失败", "拒绝", "已拒绝", "撤销", "failed", "failure", "declined", "rejected", "refused", "0", "否",
+            ("refused", ["失败", "交易失败", "拒绝", "已拒绝", "撤销", "failed", "failure", "declined", "rejected", "refused", "0",
+                "否",
                 "false", "f"]),
             ("asked", ["处理中", "待处理", "pending", "processing", "requested"]),
         ],
@@ -51,7 +53,8 @@ internal static class WordTables
         ],
         ["card.act"] =
         [
-            ("opened", ["开户", "开卡", "入网", "新入网", "开通", "open", "opened"]), ("activated", ["激活", "activate", "activated"]),
+            ("opened", ["开户", "开卡", "入网", "新入网", "开通", "open", "opened"]), ("activated", ["激活", "activate",
+                "activated"]),
             ("swapped", ["补卡", "换卡", "补换卡", "swap", "swapped"]), ("moved", ["换机", "机卡分离", "moved"]),
             ("forwarding-set", ["呼叫转移", "设置呼转", "开通呼转", "呼转设置", "呼叫转移开通", "forwarding-set"]),
             ("forwarding-cleared", ["取消呼转", "呼转取消", "取消呼叫转移", "forwarding-cleared"]),
@@ -78,7 +81,8 @@ internal static class WordTables
         ],
         ["visit.act"] =
         [
-            ("lookup", ["查询", "解析", "dns", "lookup"]), ("open", ["访问", "打开", "get", "open"]), ("submit", ["提交", "post", "submit"]),
+            ("lookup", ["查询", "解析", "dns", "lookup"]), ("open", ["访问", "打开", "get", "open"]), ("submit", ["提交",
+                "post", "submit"]),
         ],
     };
 
@@ -90,7 +94,8 @@ internal static class WordTables
 
     private static readonly string[] Forth =
     [
-        "主叫", "呼出", "去电", "拨出", "发送", "发", "out", "outgoing", "outbound", "mo", "moc", "sent", "借", "借方", "支出", "出账", "转出",
+        "主叫", "呼出", "去电", "拨出", "发送", "发", "out", "outgoing", "outbound", "mo", "moc", "sent", "借", "借方", "支出", "出账",
+        "转出",
         "出", "付", "d", "dr", "debit", "1",
     ];
 
@@ -106,7 +111,9 @@ internal static class WordTables
         return null;
     }
 
-    /// <summary>True when a cell says that it went from the second party to the first; null when it says neither.</summary>
+    /// <summary>
+    /// True when a cell says that it went from the second party to the first; null when it says neither.
+    /// </summary>
     public static bool? IsBack(string cell)
     {
         string text = cell.Trim().ToLowerInvariant();

@@ -8,7 +8,8 @@ namespace Levee.Try.Lines;
 internal sealed class AccountLines(CellReader cells) : ILineEvents
 {
     private readonly ColumnUse? account = cells.Use("account"), at = cells.Use("at"), act = cells.Use("act");
-    private readonly ColumnUse? person = cells.Use("person"), number = cells.Use("number"), device = cells.Use("device");
+    private readonly ColumnUse? person = cells.Use("person"), number = cells.Use("number"), device =
+        cells.Use("device");
     private readonly ColumnUse? institution = cells.Use("institution"), remote = cells.Use("remote");
     private readonly ColumnUse? segment = cells.Use("segment"), id = cells.Use("id");
 

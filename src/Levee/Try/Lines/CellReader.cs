@@ -85,7 +85,9 @@ internal sealed class CellReader(FileForm form, Mapping mapping, LineTimes times
         return null;
     }
 
-    /// <summary>A party that is a number where it can be one, and something of <paramref name="otherwise"/> else.</summary>
+    /// <summary>
+    /// A party that is a number where it can be one, and something of <paramref name="otherwise"/> else.
+    /// </summary>
     public string? NumberOr(ColumnUse? use, string otherwise)
     {
         if (Name(use, isRequired: true) is not { } cell) return null;

@@ -13,7 +13,9 @@ internal static class OpaqueNumber
     /// <summary>The number that stands for a line.</summary>
     public static string OfLine(int line) => "+999" + line.ToString("d12", CultureInfo.InvariantCulture);
 
-    /// <summary>The number that stands for a hashed or otherwise hidden one: equal ones give equal ones (FNV-1a).</summary>
+    /// <summary>
+    /// The number that stands for a hashed or otherwise hidden one: equal ones give equal ones (FNV-1a).
+    /// </summary>
     public static string Of(string hidden)
     {
         ulong hash = 14_695_981_039_346_656_037;

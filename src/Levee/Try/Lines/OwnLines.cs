@@ -37,7 +37,8 @@ internal sealed class OwnLines(FileForm form) : ILineEvents
     private static string? Write(Utf8JsonWriter json, EventSchema schema, string column, string cell)
     {
         // A list of a JSON line was joined by line ends, one of a table by semicolons.
-        string joined = schema.FindRole(column) is { Capacity: > 1 } || schema.FindField(column)?.Type == FieldType.Words
+        string joined = schema.FindRole(column) is { Capacity: > 1 }
+            || schema.FindField(column)?.Type == FieldType.Words
             ? cell.Replace('\n', ';') : cell;
         return CsvCell.Write(json, schema, column, joined);
     }

@@ -36,7 +36,8 @@ internal sealed class PaymentLines(CellReader cells, int file, Currency currency
         if (minor is null or 0)
             return new Fault(cells.NameOf("amount"), "zero or too large; an amount above zero was expected",
                 "为零或过大；金额应大于零");
-        string own = cells.Text(reference) ?? cells.Text(id) ?? FormattableString.Invariant($"file-{file}-line-{record.Line}");
+        string own = cells.Text(reference) ?? cells.Text(id)
+            ?? FormattableString.Invariant($"file-{file}-line-{record.Line}");
         Part(json, "asked", when!.Value);
         if (said != "asked") Part(json, said ?? "done", when.Value + DoneAfterMs);
         return cells.Fault;

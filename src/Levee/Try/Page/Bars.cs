@@ -27,12 +27,13 @@ internal sealed class Bars(IReadOnlyList<string> names, IReadOnlyList<long> all,
         page.Tag("</figure>\n");
     }
 
-    private void WriteRow(HtmlText page, IReadOnlyList<long> values, string name, double top)
+    private static void WriteRow(HtmlText page, IReadOnlyList<long> values, string name, double top)
     {
         long most = values.Max();
         double step = (Width - Left) / values.Count, bar = Math.Max(1, Math.Min(24, step * 0.8));
         page.Tag($"<line x1=\"{Left}\" x2=\"{Width}\" y1=\"{top + Row}\" y2=\"{top + Row}\"/>");
-        page.Tag($"<text x=\"0\" y=\"{top + 10}\">").Text(most.ToString("n0", CultureInfo.InvariantCulture)).Tag("</text>");
+        page.Tag($"<text x=\"0\" y=\"{top + 10}\">").Text(most.ToString("n0",
+            CultureInfo.InvariantCulture)).Tag("</text>");
         page.Tag($"<text x=\"0\" y=\"{top + Row}\">0</text>");
         for (int i = 0; i < values.Count; i++)
         {

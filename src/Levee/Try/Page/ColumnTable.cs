@@ -36,13 +36,17 @@ internal static class ColumnTable
         FileForm form = file.Form;
         string written = form.IsJson ? "JSON lines" : form.Delimiter switch
         {
-            '\t' => "tabs", ';' => "semicolons", '|' => "bars", _ => "commas",
+            '\t' => "tabs",
+            ';' => "semicolons",
+            '|' => "bars",
+            _ => "commas",
         };
         output.WriteLine($"{file.Name}: {file.Mapping.Kind.Title.En}; {form.EncodingName}, {written}"
             + (form.IsGzip ? ", gzip" : "") + (form.HeaderLine == 0 && !form.IsJson ? ", no header" : ""));
         if (file.Mapping.Kind == KindTables.Own) return;
         output.WriteLine($"  {Wide("column", 24)} {"is",-16} {"read as",-22} {Wide("sample", 20)} sure");
-        foreach ((string column, string field, string how, string sample, string sure) in Rows(form, file.Mapping, isWhole))
+        foreach ((string column, string field, string how, string sample, string sure) in Rows(form, file.Mapping,
+            isWhole))
             output.WriteLine($"  {Wide(column, 24)} {field,-16} {how,-22} {Wide(sample, 20)} {sure}");
         string unused = string.Join(", ", Unused(form, file.Mapping));
         if (unused.Length > 0) output.WriteLine($"  not used: {unused}");

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Levee.Contracts;
 using Levee.Contracts.Events;
-using Levee.Contracts.Ports;
 using Levee.Try.Running;
 
 namespace Levee.Try.Page;
@@ -22,7 +21,8 @@ internal sealed class FindingSection(TryResult result, HtmlText page, WallTime t
             long all = result.Findings.Of(step);
             page.Tag("<h3>");
             Rung(step);
-            page.Tag(" ").Words(all == lines.Count ? $"{N(all)} lines" : $"the first {N(lines.Count)} of {N(all)} lines",
+            page.Tag(" ").Words(all == lines.Count ? $"{N(all)} lines" : $"the first {N(lines.Count)} of {N(all)} "
+                + $"lines",
                 all == lines.Count ? $"{N(all)} 行" : $"共 {N(all)} 行，列出前 {N(lines.Count)} 行").Tag("</h3>\n");
             Table(lines);
         }
@@ -64,7 +64,8 @@ internal sealed class FindingSection(TryResult result, HtmlText page, WallTime t
         string anchor = result.Show(line.Anchor), counterpart = result.Show(line.Counterpart);
         if (counterpart.Length == 0) return anchor;
         // Calls and texts come to the protected one; payments and visits go out from them.
-        return line.Kind is EventKind.Payment or EventKind.Visit ? $"{anchor} → {counterpart}" : $"{counterpart} → {anchor}";
+        return line.Kind is EventKind.Payment or EventKind.Visit ? $"{anchor} → {counterpart}"
+            : $"{counterpart} → {anchor}";
     }
 
     private string Money(Finding line) => line.AmountMinor == 0 ? "" : (line.AmountMinor
@@ -72,7 +73,8 @@ internal sealed class FindingSection(TryResult result, HtmlText page, WallTime t
 
     private void Why(Finding line)
     {
-        page.Words(Sentence(line.Words.BecauseEn, '.'), Sentence(line.Words.BecauseZh, '。')).Tag(" <span class=\"mono note\">")
+        page.Words(Sentence(line.Words.BecauseEn, '.'), Sentence(line.Words.BecauseZh, '。')).Tag(" <span class=\"mono "
+            + "note\">")
             .Text(string.Join(' ', line.Words.Symbols.Select(symbol => symbol.Code))).Tag("</span>");
     }
 

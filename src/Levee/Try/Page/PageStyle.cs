@@ -1,6 +1,8 @@
 namespace Levee.Try.Page;
 
-/// <summary>The style of the page: the console's colours and type, in the file itself, because it is opened alone.</summary>
+/// <summary>
+/// The style of the page: the console's colours and type, in the file itself, because it is opened alone.
+/// </summary>
 internal static class PageStyle
 {
     /// <summary>The style sheet.</summary>

@@ -44,14 +44,19 @@ internal sealed class TryPage
         string names = string.Join(", ", result.Files.Select(file => file.Name));
         page.Tag("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
             .Tag("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-            .Tag("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
-            .Tag("<title>levee try: ").Text(names).Tag("</title>\n<style>\n").Tag(PageStyle.Css).Tag("\n</style>\n</head>\n<body>\n")
-            .Tag("<input class=\"pick\" type=\"radio\" name=\"l\" id=\"l-en\" checked><input class=\"pick\" type=\"radio\" name=\"l\" id=\"l-zh\">\n")
+            .Tag("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+                + "'unsafe-inline'\">\n")
+            .Tag("<title>levee try: ").Text(names).Tag("</title>\n<style>\n").Tag(PageStyle.Css)
+            .Tag("\n</style>\n</head>\n<body>\n")
+            .Tag("<input class=\"pick\" type=\"radio\" name=\"l\" id=\"l-en\" checked><input class=\"pick\" "
+                + "type=\"radio\" name=\"l\" id=\"l-zh\">\n")
             .Tag("<nav aria-label=\"Language\"><label class=\"pick-en\" for=\"l-en\" lang=\"en\">English</label>")
-            .Tag("<label class=\"pick-zh\" for=\"l-zh\" lang=\"zh-Hans\">中文</label></nav>\n<main>\n<h1>").Text(names).Tag("</h1>\n");
+            .Tag("<label class=\"pick-zh\" for=\"l-zh\" "
+                + "lang=\"zh-Hans\">中文</label></nav>\n<main>\n<h1>").Text(names).Tag("</h1>\n");
         string from = time.Of(result.First), until = time.Of(result.Last);
         page.Paragraph(
-            $"What Levee would have said about this file, event by event, had it stood in the way. {from} to {until}, {time.Zone}. "
+            $"What Levee would have said about this file, event by event, had it stood in the way. {from} to {until}, "
+                + $"{time.Zone}. "
             + "Nothing was stopped, nothing left this machine.",
             $"假如当时已接入 Levee，它对此文件中的每个事件会如何处置。时间范围：{from} 至 {until}（{time.Zone}）。本次未拦截任何事件，数据未离开本机。");
     }
@@ -68,8 +73,10 @@ internal sealed class TryPage
         Tile(result.Allowed, "let through without a word", "直接放行", null);
         page.Tag("</div>\n");
         page.Paragraph(
-            $"{N(result.Sums.Lines)} lines taken ({N(result.Events)} events; a call is its beginning and its end, a payment is "
-            + $"asked and done), {N(result.Bad.Count)} not taken. {N(found.Bothered.Count)} different people or accounts would "
+            $"{N(result.Sums.Lines)} lines taken ({N(result.Events)} events; a call is its beginning and its end, a "
+                + $"payment is "
+            + $"asked and done), {N(result.Bad.Count)} not taken. {N(found.Bothered.Count)} different people or "
+            + $"accounts would "
             + "have been warned or more.",
             $"读取 {N(result.Sums.Lines)} 行（{N(result.Events)} 个事件；一次通话含开始与结束，一笔付款含发起与完成），"
             + $"{N(result.Bad.Count)} 行未读取。共有 {N(found.Bothered.Count)} 个不同的用户或账户会收到提醒或更高处置。");
@@ -100,7 +107,8 @@ internal sealed class TryPage
             if (!result.Findings.ByRule.TryGetValue(rule.Document.Symbol, out RuleSums? sums)) continue;
             page.Tag("<tr>");
             page.Cell("rule", "规则", () => page.Words(rule.Document.TitleEn, rule.Document.TitleZh));
-            page.Cell("symbol", "征象", () => page.Tag("<span class=\"mono\">").Text(rule.Document.Symbol).Tag("</span>"));
+            page.Cell("symbol", "征象", () =>
+                page.Tag("<span class=\"mono\">").Text(rule.Document.Symbol).Tag("</span>"));
             page.Cell("lines", "行数", () => page.Number(sums.Lines), isNumber: true);
             page.Cell("people", "人数", () => page.Number(sums.Anchors.Count), isNumber: true);
             if (hasTruth) page.Cell("fraud", "欺诈", () => page.Number(sums.Frauds), isNumber: true);
@@ -132,8 +140,8 @@ internal sealed class TryPage
         page.Heading("How the file was read", "文件的读取方式");
         foreach (TriedFile file in result.Files)
         {
-            page.Tag("<h3>").Text(file.Name).Tag(": ").Words(file.Mapping.Kind.Title).Tag(", ").Text(file.Form.EncodingName)
-                .Tag("</h3>\n");
+            page.Tag("<h3>").Text(file.Name).Tag(": ").Words(file.Mapping.Kind.Title).Tag(", ")
+                .Text(file.Form.EncodingName).Tag("</h3>\n");
             if (file.Mapping.Kind == KindTables.Own) continue;
             page.Tag("<table>").Heads(("column", "列", false), ("taken for", "识别为", false), ("read as", "读取方式", false),
                 ("sample", "示例", false), ("sure", "把握", true)).Tag("<tbody>");
@@ -164,7 +172,8 @@ internal sealed class TryPage
             page.Paragraph("The file was said to hold the whole history: who is not seen before is new.",
                 "已声明文件含完整历史：此前未出现者即为首次出现。");
         else
-            page.Paragraph("The file was taken to begin in the middle of things: for its first 30 days nobody can be called a "
+            page.Paragraph("The file was taken to begin in the middle of things: for its first 30 days nobody can be "
+                + "called a "
                 + "stranger or a new payee, and rules that ask so do not speak. With --history complete they do.",
                 "文件按“历史不完整”处理：前 30 天内无法判定某人是否陌生、是否首次收款，相关规则不触发。使用 --history complete 可改为按完整历史处理。");
         (string Rule, long Unknown)[] unknown =
@@ -180,8 +189,10 @@ internal sealed class TryPage
             page.Tag("</tr>\n");
         }
         page.Tag("</tbody></table>\n");
-        page.Paragraph("A rule gives no answer when something it reads is not known: the learning time above, a field that the "
-            + "file does not have (a balance, a card's age), or nothing seen of the other channel (calls beside payments).",
+        page.Paragraph("A rule gives no answer when something it reads is not known: the learning time above, a field "
+            + "that the "
+            + "file does not have (a balance, a card's age), or nothing seen of the other channel (calls beside "
+            + "payments).",
             "规则所需信息缺失时不作判断：例如处于上述学习期、文件缺少某字段（余额、卡龄等），或没有另一渠道的数据（如付款文件中没有通话）。");
     }
 
@@ -208,7 +219,8 @@ internal sealed class TryPage
     private void WriteFoot()
     {
         string hash = result.Rules.Hash.ToString();
-        page.Tag("<p class=\"note\">").Words($"Rule set {hash}, {result.Rules.Rules.Count} rules, the ones that 'levee serve' "
+        page.Tag("<p class=\"note\">").Words($"Rule set {hash}, {result.Rules.Rules.Count} rules, the ones that "
+            + $"'levee serve' "
             + "runs. The same file and rules give the same page.",
             $"规则集 {hash}，共 {result.Rules.Rules.Count} 条，与 levee serve 所用相同。同一文件、同一规则，页面逐字节相同。")
             .Tag("</p>\n</main>\n</body>\n</html>\n");

@@ -16,7 +16,9 @@ internal static class FileFormFinder
     private const int TitleLinesMax = 10;
     private static readonly char[] Delimiters = [',', ';', '\t', '|'];
 
-    /// <summary>Finds the form; <paramref name="encoding"/> overrules what the bytes say. Throws when it cannot.</summary>
+    /// <summary>
+    /// Finds the form; <paramref name="encoding"/> overrules what the bytes say. Throws when it cannot.
+    /// </summary>
     public static FileForm Find(string path, string? encoding)
     {
         bool isGzip = IsGzip(path);
@@ -91,8 +93,12 @@ internal static class FileFormFinder
             : [.. Enumerable.Range(1, width).Select(number => number.ToString(CultureInfo.InvariantCulture))];
         return form with
         {
-            Delimiter = delimiter, IsQuoted = isQuoted, Columns = columns, Skipped = skipped,
-            HeaderLine = header >= 0 ? sample[header].Line : 0, Sample = sample[skipped..],
+            Delimiter = delimiter,
+            IsQuoted = isQuoted,
+            Columns = columns,
+            Skipped = skipped,
+            HeaderLine = header >= 0 ? sample[header].Line : 0,
+            Sample = sample[skipped..],
         };
     }
 
@@ -123,7 +129,9 @@ internal static class FileFormFinder
         return count;
     }
 
-    /// <summary>In a file with tabs a quote holds cells together only when every cell that begins with one ends so.</summary>
+    /// <summary>
+    /// In a file with tabs a quote holds cells together only when every cell that begins with one ends so.
+    /// </summary>
     private static bool QuotesPair(List<string> head)
     {
         int opened = 0, closed = 0;
@@ -145,7 +153,8 @@ internal static class FileFormFinder
         .First();
 
     /// <summary>
-    /// The first record of full width that is called as columns are; else the first of all, when it reads like names and
+    /// The first record of full width that is called as columns are; else the first of all, when it reads like names
+    /// and
     /// not like what stands below it.
     /// </summary>
     private static int HeaderOf(List<TryRecord> sample, int width)

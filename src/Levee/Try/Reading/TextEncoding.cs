@@ -53,7 +53,9 @@ internal static class TextEncoding
         return even > many && even > odd * 4 ? Named("utf-16be") : null;
     }
 
-    /// <summary>A file that held several characters of UTF-8 before its first wrong byte is UTF-8 with a fault.</summary>
+    /// <summary>
+    /// A file that held several characters of UTF-8 before its first wrong byte is UTF-8 with a fault.
+    /// </summary>
     private static bool IsUtf8(Stream stream, byte[] block, int count)
     {
         char[] chars = new char[Block];

@@ -3,7 +3,9 @@ using Levee.Try.Reading;
 
 namespace Levee.Try.Running;
 
-/// <summary>The lines that were not taken: the first of each file are named, all are counted. Owned by the run.</summary>
+/// <summary>
+/// The lines that were not taken: the first of each file are named, all are counted. Owned by the run.
+/// </summary>
 internal sealed class BadLines(IReadOnlyList<string> files, TextWriter errors)
 {
     private const int NamedMax = 20;

@@ -1,7 +1,6 @@
 using Levee.Contracts.Entries;
 using Levee.Contracts.Events;
 using Levee.Contracts.Wire;
-using Levee.Features.Ingress;
 using Levee.Try.Columns;
 using Levee.Try.Lines;
 using Levee.Try.Reading;

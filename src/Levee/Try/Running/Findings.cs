@@ -73,7 +73,8 @@ internal sealed class Findings(IVerdictWords words, int zoneMinutes, Action<Find
 
     private Finding Make(EventRow row, RowOrigin origin, Verdict verdict) => new()
     {
-        Origin = origin, Step = verdict.Step, Kind = row.Kind, At = row.At, Verdict = verdict, Words = words.Of(verdict),
+        Origin = origin, Step = verdict.Step, Kind = row.Kind, At = row.At, Verdict = verdict, Words =
+            words.Of(verdict),
         Anchor = row.Subjects[row.Schema.Anchor.Slot], Counterpart = CounterpartOf(row),
         AmountMinor = row.Kind == EventKind.Payment ? row[PaymentEvent.Amount] ?? 0 : 0,
     };

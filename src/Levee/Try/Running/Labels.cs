@@ -1,7 +1,6 @@
 using System.Globalization;
 using Levee.Commands;
 using Levee.Contracts;
-using Levee.Contracts.Events;
 using Levee.Features.Names;
 using Levee.Features.Pseudonyms;
 using Levee.Try.Columns;
@@ -126,7 +125,8 @@ internal sealed class Labels
     {
         int[] others = [.. Enumerable.Range(0, form.Columns.Count).Where(column => column != label)];
         if (others.Length == 0)
-            throw new CommandException($"{form.Path} has one column: labels kept apart need two, such as reference,label");
+            throw new CommandException($"{form.Path} has one column: labels kept apart need two, such as "
+                + $"reference,label");
         return others.FirstOrDefault(column => by is { } kind && KindOf(form.Columns[column]) == kind, others[0]);
     }
 

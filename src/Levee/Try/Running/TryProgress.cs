@@ -18,7 +18,8 @@ internal sealed class TryProgress(TextWriter errors, bool isTerminal)
     public double Seconds => watch.Elapsed.TotalSeconds;
 
     /// <summary>A file is being read.</summary>
-    public void Reading(long bytes, long of, long lines) => Tell("read", lines, "lines", (double)bytes / Math.Max(1, of));
+    public void Reading(long bytes, long of, long lines) => Tell("read", lines, "lines", (double)bytes / Math.Max(1,
+        of));
 
     /// <summary>Events are being decided.</summary>
     public void Deciding(long events, long of) => Tell("decided", events, "events", (double)events / Math.Max(1, of));

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Levee.Commands;
 using Levee.Composition;
-using Levee.Contracts;
 using Levee.Contracts.Events;
 using Levee.Contracts.Ports;
 using Levee.Engine.Rules;
@@ -44,7 +43,9 @@ internal sealed class TryRun : IDisposable
             new PseudonymKeys(RandomNumberGenerator.GetBytes(PseudonymKeys.MasterSize)), new MemoryVault());
     }
 
-    /// <summary>Runs it; every line about which something would have been said is told to <paramref name="found"/>.</summary>
+    /// <summary>
+    /// Runs it; every line about which something would have been said is told to <paramref name="found"/>.
+    /// </summary>
     public async Task<TryResult> RunAsync(Action<Finding> found, CancellationToken stop)
     {
         RuleSet rules = Rules();
@@ -58,7 +59,8 @@ internal sealed class TryRun : IDisposable
             intake.Run(stop);
         }
         if (store.First is not { } first || store.Last is not { } last)
-            throw new CommandException($"no line was taken, {bad.Count} are bad: the table of columns above says how they "
+            throw new CommandException($"no line was taken, {bad.Count} are bad: the table of columns above says how "
+                + $"they "
                 + "were read; --map COLUMN=FIELD says it otherwise");
         progress.BeginPhase();
         using TryPartition partition = new(space.Folder, rules, settings, first);

@@ -44,7 +44,8 @@ internal static class AmountText
     private static string Plain(string digits)
     {
         int comma = digits.LastIndexOf(','), point = digits.LastIndexOf('.');
-        if (comma < 0) return digits.Count(c => c == '.') > 1 ? digits.Replace(".", "", StringComparison.Ordinal) : digits;
+        if (comma < 0) return digits.Count(c => c == '.') > 1 ? digits.Replace(".", "", StringComparison.Ordinal)
+            : digits;
         bool isDecimal = comma > point && (point >= 0 || (digits.Length - comma - 1 != 3
             && digits.IndexOf(',', StringComparison.Ordinal) == comma));
         return isDecimal

@@ -105,7 +105,13 @@ internal ref struct DateParts
         if (isFraction)
         {
             ReadOnlySpan<char> three = digits.Length > 3 ? digits[..3] : digits;
-            Millisecond = int.Parse(three, CultureInfo.InvariantCulture) * (three.Length switch { 1 => 100, 2 => 10, _ => 1 });
+            Millisecond = int.Parse(three, CultureInfo.InvariantCulture) * (three.Length switch
+            {
+                1 => 100,
+                2 => 10,
+                _
+                => 1
+            });
             return true;
         }
         if (Count == 0) firstLength = digits.Length;
@@ -137,7 +143,8 @@ internal ref struct DateParts
             return true;
         }
         ReadOnlySpan<char> rest = text[at..];
-        if (rest.StartsWith("上午", StringComparison.Ordinal) || rest.StartsWith("am", StringComparison.OrdinalIgnoreCase))
+        if (rest.StartsWith("上午", StringComparison.Ordinal) || rest.StartsWith("am",
+            StringComparison.OrdinalIgnoreCase))
             isMorning = true;
         else if (rest.StartsWith("下午", StringComparison.Ordinal)
             || rest.StartsWith("pm", StringComparison.OrdinalIgnoreCase)) isAfternoon = true;

@@ -53,7 +53,13 @@ internal static class DurationText
                 continue;
             }
             if (c is ' ' or '钟' or '小' or 'i' or 'n' or 'e' or 'c' or 'r' or 'o' or 'u') continue;
-            int unit = c switch { '时' or 'h' or 'H' => 3600, '分' or 'm' or 'M' or '\'' => 60, '秒' or 's' or 'S' => 1, _ => 0 };
+            int unit = c switch
+            {
+                '时' or 'h' or 'H' => 3600,
+                '分' or 'm' or 'M' or '\'' => 60,
+                '秒' or 's' or 'S' => 1,
+                _ => 0
+            };
             if (unit == 0) return false;
             if (!hasDigits) continue;
             seconds += value * unit;

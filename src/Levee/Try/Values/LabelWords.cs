@@ -5,13 +5,15 @@ internal static class LabelWords
 {
     private static readonly string[] Fraud =
     [
-        "1", "true", "yes", "y", "fraud", "fraudulent", "scam", "spam", "smishing", "phishing", "bad", "mule", "是", "欺诈",
+        "1", "true", "yes", "y", "fraud", "fraudulent", "scam", "spam", "smishing", "phishing", "bad", "mule", "是",
+        "欺诈",
         "诈骗", "涉诈", "电诈", "可疑", "黑", "异常", "垃圾短信",
     ];
 
     private static readonly string[] Honest =
     [
-        "0", "-1", "false", "no", "n", "ham", "legit", "legitimate", "genuine", "normal", "benign", "honest", "good", "否",
+        "0", "-1", "false", "no", "n", "ham", "legit", "legitimate", "genuine", "normal", "benign", "honest", "good",
+        "否",
         "正常", "非欺诈", "合法", "白", "良性",
     ];
 
