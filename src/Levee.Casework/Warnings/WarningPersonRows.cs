@@ -43,7 +43,11 @@ internal static class WarningPersonRows
                 Sets = Values("outcome", ""),
             };
         }
-        yield return Call(S.Dispatched, S.Dispatched) with { Guard = WarningGuards.IsHigh, Clock = ToOfficer };
+        yield return Call(S.Dispatched, S.Dispatched) with
+        {
+            Guard = WarningGuards.IsHighAndUncalled,
+            Clock = ToOfficer,
+        };
         yield return Call(S.Dispatched, S.Unreachable) with
         {
             Guard = WarningGuards.IsLastAttempt,

@@ -102,6 +102,18 @@ public sealed class DeskTests
     }
 
     [Fact]
+    public void Call_after_the_officers_deadline_leaves_the_later_clock_running()
+    {
+        DeskBench bench = new();
+        Position id = bench.Open(WarningLevel.High);
+        bench.Wait(10 * DeskBench.Minute);
+        (Instant? due, string expiry) = (bench.Find(id).Due, bench.Find(id).Expiry);
+        Assert.Equal(C.Uncontacted, expiry);
+        Assert.True(bench.Command(id, "desk-1", C.Call, ("result", "no-answer")).IsAccepted);
+        Assert.Equal((due, expiry), (bench.Find(id).Due, bench.Find(id).Expiry));
+    }
+
+    [Fact]
     public void Desk_without_law_refuses_and_says_so()
     {
         DeskBench bench = new(new Levee.Casework.Law.LawDocument(
