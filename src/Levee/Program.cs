@@ -13,6 +13,7 @@ RootCommand root = new(
     VerifyCommand.Create(),
     RebuildCommand.Create(),
     EvaluateCommand.Create(),
+    FittingCommand.Fit(),
     RulesCommand.Create(),
     SignalsCommand.Create(),
     SourcesCommand.Create(),

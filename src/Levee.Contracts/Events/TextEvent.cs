@@ -53,6 +53,12 @@ public static class TextEvent
         "How much the wording resembles fraud, by the fitted scorer named in the rule set.",
         origin: FieldOrigin.Ingress);
 
+    /// <summary>Why the score is what it is: numbers of the three strongest reasons, a byte each.</summary>
+    public static readonly EventField TextReasons = Builder.Field(
+        26, "text_reasons", FieldType.Int,
+        "Why the score is what it is: numbers of the three strongest reasons, a byte each.",
+        origin: FieldOrigin.Ingress);
+
     /// <summary>The whole kind.</summary>
     public static readonly EventSchema Schema = new()
     {

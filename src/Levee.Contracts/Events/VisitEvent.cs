@@ -40,6 +40,12 @@ public static class VisitEvent
         "How much the host resembles phishing, by the fitted scorer named in the rule set.",
         origin: FieldOrigin.Ingress);
 
+    /// <summary>Why the score is what it is: numbers of the three strongest reasons, a byte each.</summary>
+    public static readonly EventField HostReasons = Builder.Field(
+        26, "host_reasons", FieldType.Int,
+        "Why the score is what it is: numbers of the three strongest reasons, a byte each.",
+        origin: FieldOrigin.Ingress);
+
     /// <summary>The whole kind.</summary>
     public static readonly EventSchema Schema = new()
     {

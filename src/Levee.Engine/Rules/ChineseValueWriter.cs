@@ -1,5 +1,6 @@
 using System.Globalization;
 using Levee.Contracts;
+using Levee.Features.Scoring;
 
 namespace Levee.Engine.Rules;
 
@@ -10,8 +11,12 @@ internal sealed class ChineseValueWriter : ValueWriter
     {
         SentenceFormat.Money => "金额不详",
         SentenceFormat.Duration => "时长不详",
+        SentenceFormat.Reasons => "与已知诈骗相似",
         _ => "未知",
     };
+
+    protected override string Reasons(long packed) =>
+        ScoredReasons.InChinese(packed) is { Length: > 0 } words ? words : Unknown(SentenceFormat.Reasons);
 
     protected override string Money(long minor, Currency currency)
     {

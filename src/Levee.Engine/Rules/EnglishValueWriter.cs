@@ -1,5 +1,6 @@
 using System.Globalization;
 using Levee.Contracts;
+using Levee.Features.Scoring;
 
 namespace Levee.Engine.Rules;
 
@@ -11,8 +12,12 @@ internal sealed class EnglishValueWriter : ValueWriter
         SentenceFormat.Percent => "an unknown share",
         SentenceFormat.Money => "an unknown amount",
         SentenceFormat.Duration => "an unknown time",
+        SentenceFormat.Reasons => "resembles known frauds",
         _ => "an unknown number of",
     };
+
+    protected override string Reasons(long packed) =>
+        ScoredReasons.InEnglish(packed) is { Length: > 0 } words ? words : Unknown(SentenceFormat.Reasons);
 
     protected override string Money(long minor, Currency currency) => currency == Currency.Cny
         ? "¥" + Major(minor, currency.MinorDigits)

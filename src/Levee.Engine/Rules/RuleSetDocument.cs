@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Levee.Engine.Rules;
 
 /// <summary>
@@ -17,6 +19,12 @@ public sealed record RuleSetDocument
 
     /// <summary>Family to the most it may add to a score, thousandths of log-odds.</summary>
     public required SortedDictionary<string, int> Caps { get; init; }
+
+    /// <summary>
+    /// Name to SHA-256 of the fitted models that score texts and hosts before the rules read them; null for none.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SortedDictionary<string, string>? Models { get; init; }
 
     /// <summary>Kind of event to segment to step to the least score, thousandths of log-odds.</summary>
     public required SortedDictionary<string, SortedDictionary<string, SortedDictionary<string, int>>> Actions

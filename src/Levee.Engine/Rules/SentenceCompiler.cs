@@ -9,7 +9,7 @@ namespace Levee.Engine.Rules;
 /// <param name="problems">Where to report.</param>
 internal sealed class SentenceCompiler(string rule, IReadOnlyList<RuleSlot> slots, RuleProblems problems)
 {
-    private const string Formats = "count, percent, money or duration";
+    private const string Formats = "count, percent, money, duration or reasons";
 
     /// <summary>The sentence; problems are added when a variable or its format is wrong.</summary>
     internal Sentence Compile(string language, string text, ValueWriter writer)
@@ -72,12 +72,15 @@ internal sealed class SentenceCompiler(string rule, IReadOnlyList<RuleSlot> slot
         "percent" => SentenceFormat.Percent,
         "money" => SentenceFormat.Money,
         "duration" => SentenceFormat.Duration,
+        "reasons" => SentenceFormat.Reasons,
         _ => null,
     };
 
     private static bool Fits(RuleSlot slot, SentenceFormat format)
     {
         if (slot.Type != CelType.Int && slot.Type != CelType.Double) return false;
+        bool isReasons = slot.Read is ValueRead.OfField { Field.Name: "text_reasons" or "host_reasons" };
+        if (isReasons || format == SentenceFormat.Reasons) return isReasons && format == SentenceFormat.Reasons;
         if (format == SentenceFormat.Percent) return slot.Type == CelType.Double;
         if (slot.Type == CelType.Double) return format == SentenceFormat.Count;
         bool isAmount = slot.Read is ValueRead.OfField { Field.Type: FieldType.Minor };

@@ -11,4 +11,6 @@ internal enum SentenceFormat
     Money,
     /// <summary>Seconds, in the largest unit that fits.</summary>
     Duration,
+    /// <summary>The reasons of a fitted score, in words.</summary>
+    Reasons,
 }

@@ -20,6 +20,7 @@ internal abstract class ValueWriter
             SentenceFormat.Percent => $"{Math.Round(Number(value) * 100).ToString("0", CultureInfo.InvariantCulture)}%",
             SentenceFormat.Money => Money(value.Bits, currency),
             SentenceFormat.Duration => Duration(value.Bits),
+            SentenceFormat.Reasons => Reasons(value.Bits),
             _ => Count(value),
         };
 
@@ -31,6 +32,9 @@ internal abstract class ValueWriter
 
     /// <summary>A time span in seconds.</summary>
     protected abstract string Duration(long seconds);
+
+    /// <summary>Why a score is what it is.</summary>
+    protected abstract string Reasons(long packed);
 
     /// <summary>Major units with separators; the fraction only when there is one.</summary>
     protected static string Major(long minor, int digits)

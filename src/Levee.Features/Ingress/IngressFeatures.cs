@@ -1,8 +1,11 @@
 using System.Collections.Concurrent;
+using System.Text;
 using Levee.Contracts.Events;
 using Levee.Contracts.Wire;
+using Levee.Features.Hosts;
 using Levee.Features.Names;
 using Levee.Features.Pseudonyms;
+using Levee.Features.Scoring;
 using Levee.Features.Text;
 using Levee.Features.Urls;
 
@@ -14,8 +17,10 @@ namespace Levee.Features.Ingress;
 /// </summary>
 /// <param name="pseudonymiser">Who makes pseudonyms.</param>
 /// <param name="rules">The normal forms of identifiers.</param>
-public sealed class IngressFeatures(IPseudonymiser pseudonymiser, NameRules rules)
+/// <param name="scorers">Score texts and hosts; without one its score stays unknown.</param>
+public sealed class IngressFeatures(IPseudonymiser pseudonymiser, NameRules rules, Scorers? scorers = null)
 {
+    private readonly Scorers scorers = scorers ?? Scorers.None;
     private readonly ConcurrentBag<IngressScratch> idle = [];
 
     /// <summary>
@@ -52,6 +57,7 @@ public sealed class IngressFeatures(IPseudonymiser pseudonymiser, NameRules rule
                 identifier.Row, identifier.Slot);
             if (fault != NameFault.None)
                 scratch.Refuse(identifier.Row, Error(RoleName(batch, identifier), fault));
+            else if (identifier.Kind == SubjectKind.Host) ScoreHost(batch.Events[identifier.Row], scratch);
         }
     }
 
@@ -66,13 +72,15 @@ public sealed class IngressFeatures(IPseudonymiser pseudonymiser, NameRules rule
         }
     }
 
-    private static void ReadText(ReadOnlySpan<byte> plain, EventRow row, IngressScratch scratch)
+    private void ReadText(ReadOnlySpan<byte> plain, EventRow row, IngressScratch scratch)
     {
         TextFeatures features = scratch.Text;
         features.Read(plain);
         row.Set(TextEvent.Links, features.Links);
         row.Set(TextEvent.Numbers, features.Numbers);
         row.Set(TextEvent.Length, features.Length);
+        if (scorers.Texts is { } scorer && features.HasTemplate)
+            Fill(row, scorer.Score(features.Vector), TextEvent.TextScore, TextEvent.TextReasons);
         if (features.HasTemplate)
             scratch.AddNormal(SubjectKind.Template, features.Template, row.Index, TextEvent.Template.Slot);
         for (int i = 0; i < features.HostCount; i++)
@@ -84,7 +92,25 @@ public sealed class IngressFeatures(IPseudonymiser pseudonymiser, NameRules rule
     {
         NameFault fault = scratch.Add(rules, SubjectKind.Host, plain, row.Index, VisitEvent.Host.Slot);
         if (fault != NameFault.None) scratch.Refuse(row.Index, Error("url", fault));
+        else ScoreHost(row, scratch);
         row.Set(VisitEvent.PathDepth, UrlFeatures.Of(plain).PathDepth);
+    }
+
+    /// <summary>Scores the host added last; a shortener's says nothing of where its link leads.</summary>
+    private void ScoreHost(EventRow row, IngressScratch scratch)
+    {
+        if (scorers.Hosts is not { } scorer || row.Kind != EventKind.Visit) return;
+        Span<char> letters = stackalloc char[HostName.LengthMax];
+        ReadOnlySpan<byte> host = scratch.LastNormal;
+        if (Shorteners.Has(letters[..Encoding.ASCII.GetChars(host, letters)])) return;
+        HostTraits.Read(host, scratch.Vector);
+        Fill(row, scorer.Score(scratch.Vector), VisitEvent.HostScore, VisitEvent.HostReasons);
+    }
+
+    private static void Fill(EventRow row, Scored scored, EventField score, EventField reasons)
+    {
+        row.Set(score, scored.Thousandths);
+        row.Set(reasons, scored.Reasons);
     }
 
     private void FillSubjects(WireBatch batch, IngressScratch scratch)

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Levee.Contracts.Wire;
 using Levee.Features.Names;
 using Levee.Features.Pseudonyms;
+using Levee.Features.Scoring;
 using Levee.Features.Text;
 
 namespace Levee.Features.Ingress;
@@ -21,6 +22,12 @@ internal sealed class IngressScratch
 
     /// <summary>Features of the text at hand.</summary>
     public TextFeatures Text { get; } = new();
+
+    /// <summary>What a scorer sees of the host at hand.</summary>
+    public FeatureVector Vector { get; } = new();
+
+    /// <summary>The normal form of the name added last.</summary>
+    public ReadOnlySpan<byte> LastNormal => normal.AsSpan(names[^1].Start, names[^1].Length);
 
     /// <summary>The names collected.</summary>
     public ReadOnlySpan<Name> Names => CollectionsMarshal.AsSpan(names);
@@ -85,6 +92,7 @@ internal sealed class IngressScratch
         if (HasRefusals) refusals.AsSpan(0, rows).Clear();
         HasRefusals = false;
         Text.Forget();
+        Vector.Clear();
     }
 
     private void Enter(SubjectKind kind, int length, int row, int slot)

@@ -15,6 +15,12 @@ internal sealed class FoldedText
     /// <summary>Characters (Unicode scalar values) of the text before folding.</summary>
     public int Length { get; private set; }
 
+    /// <summary>Capital letters among them.</summary>
+    public int Capitals { get; private set; }
+
+    /// <summary>Characters that cannot be seen among them, apart from those that follow emoji.</summary>
+    public int Invisible { get; private set; }
+
     /// <summary>The folded text; runs of spaces are one space.</summary>
     public ReadOnlySpan<char> Characters => folded.AsSpan(0, count);
 
@@ -40,13 +46,18 @@ internal sealed class FoldedText
         if (folded.Length < text.Length * 2) folded = new char[text.Length * 2];
         count = 0;
         Length = 0;
+        Capitals = 0;
+        Invisible = 0;
         for (int i = 0; i < text.Length; i++)
         {
             int point = text[i];
             if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
                 point = char.ConvertToUtf32(text[i], text[++i]);
             Length++;
-            Add(FoldingTable.Fold(point));
+            if (point is >= 'A' and <= 'Z') Capitals++;
+            int to = FoldingTable.Fold(point);
+            if (to == FoldingTable.Dropped && point is not (0xFE0F or 0x200D or 0xFEFF)) Invisible++;
+            Add(to);
         }
     }
 

@@ -11,7 +11,6 @@ namespace Levee.Features.Text;
 /// </summary>
 internal sealed class TemplateBuilder
 {
-    private const char LinkMark = '\u0001';
     private const char NameMark = '\u0002';
     private const char DigitMark = '0';
     private const int BracketedMax = 24;
@@ -27,24 +26,13 @@ internal sealed class TemplateBuilder
     /// <summary>True when nothing but spaces was there.</summary>
     public bool IsEmpty => count == 0;
 
-    /// <summary>Reads a folded text and its links.</summary>
-    public void Read(ReadOnlySpan<char> text, List<LinkRange> links)
+    /// <summary>Reads a wording, in which links are marks.</summary>
+    public void Read(ReadOnlySpan<char> text)
     {
         count = 0;
         Numbers = 0;
         if (template.Length < text.Length * 2) template = new byte[text.Length * 2];
-        int nextLink = 0;
-        for (int i = 0; i < text.Length;)
-        {
-            if (nextLink < links.Count && links[nextLink].Start <= i)
-            {
-                Add(LinkMark);
-                i = links[nextLink++].End;
-                continue;
-            }
-            int stop = nextLink < links.Count ? links[nextLink].Start : text.Length;
-            i = Step(text[..stop], i);
-        }
+        for (int i = 0; i < text.Length;) i = Step(text, i);
     }
 
     /// <summary>The first bytes of SHA-256 of the template; keyed later, by the pseudonymiser.</summary>

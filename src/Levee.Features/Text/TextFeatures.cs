@@ -1,13 +1,13 @@
 using System.Text;
 using Levee.Features.Names;
 using Levee.Features.Pseudonyms;
+using Levee.Features.Scoring;
 
 namespace Levee.Features.Text;
 
 /// <summary>
-/// What is kept of a text message after its wording is forgotten: template, hosts, counts, length. Reusable; used by
-/// one
-/// thread at a time.
+/// What is kept of a text message after its wording is forgotten: template, hosts, counts, length, and what a scorer
+/// sees. Reusable; used by one thread at a time.
 /// </summary>
 public sealed class TextFeatures
 {
@@ -15,11 +15,16 @@ public sealed class TextFeatures
     public const int HostsMax = 4;
 
     private readonly FoldedText folded = new();
+    private readonly Wording wording = new();
     private readonly TemplateBuilder template = new();
+    private readonly TextTraits traits = new();
     private readonly List<LinkRange> links = [];
     private readonly byte[] digest = new byte[NameBlock.DigestSize];
     private readonly byte[] hosts = new byte[HostsMax * HostName.LengthMax];
     private readonly int[] hostLengths = new int[HostsMax];
+
+    /// <summary>What a scorer sees.</summary>
+    public FeatureVector Vector { get; } = new();
 
     /// <summary>Characters (Unicode scalar values) of the wording.</summary>
     public int Length => folded.Length;
@@ -59,16 +64,24 @@ public sealed class TextFeatures
         HostCount = 0;
         folded.Read(utf8);
         LinkFinder.Find(folded.Characters, links);
-        template.Read(folded.Characters, links);
+        wording.Read(folded.Characters, links);
+        template.Read(wording.Characters);
         template.Digest(digest);
+        traits.Read(wording, folded, links.Count, template.Numbers, Vector);
         foreach (LinkRange link in links) AddHost(folded.Characters[link.HostStart..link.HostEnd]);
+        Span<char> room = stackalloc char[HostName.LengthMax];
+        for (int i = 0; i < HostCount; i++)
+            TextTraits.ReadLink(room[..Encoding.ASCII.GetChars(Host(i), room)], Vector);
     }
 
     /// <summary>Overwrites the wording and what was taken from it.</summary>
     public void Forget()
     {
         folded.Forget();
+        wording.Forget();
         template.Forget();
+        traits.Forget();
+        Vector.Clear();
         links.Clear();
         Array.Clear(hosts);
         HostCount = 0;

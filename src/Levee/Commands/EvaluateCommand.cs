@@ -35,7 +35,10 @@ internal static class EvaluateCommand
         options.AddTo(city);
         city.SetAction((parsed, stop) => RunAsync(
             options.Read(parsed), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, stop));
-        return new Command("evaluate", "Measures how well the rules do where the truth is known.") { city };
+        return new Command("evaluate", "Measures how well rules and scorers do where the truth is known.")
+        {
+            city, FittingCommand.Evaluate("texts"), FittingCommand.Evaluate("hosts"),
+        };
     }
 
     private static async Task<int> RunAsync(

@@ -22,7 +22,12 @@ internal static class InputFiles
         byte[]? law = people is null ? null : Try(() => LawPack.Load(
             Path.Combine(settings.Home, "law", "cn"), people.People, settings.ZoneMinutes).ToBytes(), faults);
         if (faults.Count > 0) throw new StartException(string.Join(Environment.NewLine, faults));
-        return new NodeInputs { Sources = sources!, People = people!, Rules = rules!, Law = law! };
+        return new NodeInputs
+        {
+            Sources = sources!, People = people!, Rules = rules!, Law = law!,
+            // What is wrong with a model was said with the rules, which name it.
+            Scorers = ModelPack.Load(settings.Home, []),
+        };
     }
 
     private static void NeedFile(string path, string how, List<string> faults)

@@ -31,7 +31,8 @@ internal sealed class NodeHosts : IAsyncDisposable
         Api.MapLevee(new LeveeHttpParts
         {
             Node = node, Sources = inputs.Sources, Outbox = new OutboxQueries(tables, node.Subjects),
-            Features = new IngressFeatures(pseudonymiser, names), Pseudonymiser = pseudonymiser, Names = names,
+            Features = new IngressFeatures(pseudonymiser, names, inputs.Scorers),
+            Pseudonymiser = pseudonymiser, Names = names,
             Lists = new ListingQueries(tables, node.Subjects), NotReady = () => node.NotReady,
             Log = Api.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Levee.Http"),
         });

@@ -1,6 +1,7 @@
 using Levee.Channels.Http;
 using Levee.Contracts;
 using Levee.Contracts.Entries;
+using Levee.Features.Scoring;
 using Levee.Web.SignIn;
 
 namespace Levee.Composition;
@@ -16,6 +17,9 @@ internal sealed record NodeInputs
 
     /// <summary>The canonical rule set.</summary>
     public required byte[] Rules { get; init; }
+
+    /// <summary>The fitted scorers that the rule set names.</summary>
+    public Scorers Scorers { get; init; } = Scorers.None;
 
     /// <summary>The canonical law document.</summary>
     public required byte[] Law { get; init; }

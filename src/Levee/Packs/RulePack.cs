@@ -21,15 +21,18 @@ public sealed class RulePack
     private readonly PackDirectory directory;
     private readonly PackReader reader;
 
+    private readonly string home;
+
     private RulePack(string root)
     {
+        home = root;
         directory = new PackDirectory(root, problems);
         reader = new PackReader(problems, places);
     }
 
     /// <summary>Loads and compiles the pack in a directory.</summary>
     /// <param name="root">
-    /// The directory with <c>rules/</c>, <c>scores/</c>, <c>parameters/</c> and <c>actions.yaml</c>.
+    /// The directory with <c>rules/</c>, <c>scores/</c>, <c>parameters/</c>, <c>models/</c> and <c>actions.yaml</c>.
     /// </param>
     public static RuleSetResult Load(string root)
     {
@@ -52,6 +55,7 @@ public sealed class RulePack
                 "the id of a rule"));
         return new RuleSetDocument
         {
+            Models = ModelPack.Load(home, problems).Hashes(),
             Rules = rules, Weights = ReadScores("scores/symbols.yaml", "scores"),
             Caps = ReadScores("scores/families.yaml", "caps"),
             Actions = ReadActions(),

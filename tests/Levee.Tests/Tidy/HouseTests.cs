@@ -20,6 +20,7 @@ public sealed class HouseTests
         ["Channels"] = ["Contracts", "Features"],
         ["Client"] = ["Contracts", "Features"],
         ["City"] = ["Contracts", "Client"],
+        ["Fitting"] = ["Contracts", "Features"],
         ["Web"] = ["Contracts", "Features", "Storage", "Casework", "Engine"],
     };
 
