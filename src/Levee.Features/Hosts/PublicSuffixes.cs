@@ -20,6 +20,11 @@ public static class PublicSuffixes
     private static readonly FrozenDictionary<string, byte>.AlternateLookup<ReadOnlySpan<char>> Lookup =
         Rules.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>Domains of firms under which their customers put pages of their own, in order.</summary>
+    public static IEnumerable<string> Hosting => Rules
+        .Where(rule => (rule.Value & Private) != 0 && rule.Key.Contains('.', StringComparison.Ordinal))
+        .Select(rule => rule.Key).Order(StringComparer.Ordinal);
+
     /// <summary>Where the public suffix begins; 0 when the whole host is one.</summary>
     public static int SuffixStart(ReadOnlySpan<char> host) => Longest(host).Start;
 

@@ -1,4 +1,3 @@
-using System.Text;
 using Levee.Features.Tables;
 
 namespace Levee.Features.Text;

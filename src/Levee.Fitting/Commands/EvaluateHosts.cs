@@ -54,9 +54,9 @@ internal sealed class EvaluateHosts(EvaluateSettings settings)
         [.. train.Select(sample => examples.OfHost(sample.Host))], [.. train.Select(sample => sample.IsFraud)], solver);
 
     private IEnumerable<Figure> OfSet(
-        string task, LinearScorer scorer, IReadOnlyList<HostSample> samples, bool isShipped)
+        string task, LinearScorer scorer, HostSample[] samples, bool isShipped)
     {
-        double[] scores = new double[samples.Count];
+        double[] scores = new double[samples.Length];
         for (int i = 0; i < scores.Length; i++)
         {
             Example example = examples.OfHost(samples[i].Host);

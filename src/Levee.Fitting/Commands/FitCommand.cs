@@ -10,22 +10,22 @@ namespace Levee.Fitting.Commands;
 internal static class FitCommand
 {
     private const string Means = """
-        Fits the scorer to files and writes models/{0}.json and models/{0}.weights. The description names every file by
+        Fits the scorer to files and writes its description and weights to models/. The description names every file by
         its SHA-256. Fit only to sets whose licence lets a shipped model be made of them.
 
-        Example:
-          levee fit {0} {1} --date 2026-11-24
+        Examples:
+          levee fit texts data/texts/own.tsv sms.tsv dialogues.jsonl.gz --date 2026-11-24
+          levee fit hosts scams.csv.gz domains.txt.gz
         """;
 
     /// <summary>The command.</summary>
     public static Command Create() => new("fit", "Fits the scorers of texts and hosts.")
     {
-        Of("texts", "data/texts/own.tsv uci.tsv dialogues.jsonl.gz", FitTexts),
-        Of("hosts", "data/hosts/own.csv scams.csv.gz domains.txt.gz", FitHosts),
+        Of("texts", FitTexts),
+        Of("hosts", FitHosts),
     };
 
-    private static Command Of(
-        string name, string example, Func<IReadOnlyList<SetFile>, List<FittedFile>, Weighed> read)
+    private static Command Of(string name, Func<IReadOnlyList<SetFile>, List<FittedFile>, Weighed> read)
     {
         Argument<string[]> files = new("files") { Description = "Sets to fit to", Arity = ArgumentArity.OneOrMore };
         Option<string> models = Shared.Models();
@@ -34,10 +34,7 @@ internal static class FitCommand
             Description = "The date written in the description",
             DefaultValueFactory = _ => DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         };
-        Command command = new(name, string.Format(CultureInfo.InvariantCulture, Means, name, example))
-        {
-            files, models, date,
-        };
+        Command command = new(name, Means) { files, models, date };
         command.SetAction(parsed => Shared.Run(parsed, () => Fit(
             name, [.. parsed.GetValue(files)!.Select(SetFile.Read)], read,
             parsed.GetValue(models)!, parsed.GetValue(date)!, parsed.InvocationConfiguration.Output)));
@@ -49,7 +46,7 @@ internal static class FitCommand
     {
         List<FittedFile> counted = [];
         Weighed weighed = read(files, counted);
-        SolverSettings settings = name == "texts" ? Recipes.ShippedTexts : Recipes.Hosts;
+        SolverSettings settings = name == "texts" ? Recipes.ShippedTexts : Recipes.ShippedHosts;
         byte[] weights = Fitter.Fit(weighed.Examples, weighed.IsFraud, weighed.Weights, settings, out double[] heldOut);
         Figure[] figures = [.. BinaryFigures.Of(name, heldOut, weighed.IsFraud, least: 0)];
         byte[] description = ModelDescription.Write(name, date, counted, settings, figures, weights);
@@ -81,6 +78,7 @@ internal static class FitCommand
         Weighed weighed = new();
         Examples examples = new();
         HashSet<string> seen = new(StringComparer.Ordinal);
+        HostTraining.AddOwn(seen, examples, weighed);
         foreach (SetFile file in files)
         {
             IReadOnlyList<HostSample> samples = HostSet.Read(file);

@@ -12,6 +12,12 @@ internal static class Recipes
     /// </summary>
     public static readonly SolverSettings ShippedTexts = new() { NamedValue = 0.6, MeasureValue = 0 };
 
+    /// <summary>For hosts of other sources: the looks of a name weigh more than the names learnt from.</summary>
+    public static readonly SolverSettings ShippedHosts = new()
+    {
+        Cost = 0.1, NamedValue = 1, MeasureValue = 0.2, PiecesMin = 5, PassesMax = 30,
+    };
+
     /// <summary>For hosts.</summary>
     public static readonly SolverSettings Hosts = new()
     {

@@ -1,6 +1,5 @@
 using System.Text;
 using CsCheck;
-using Levee.Contracts;
 using Levee.Features.Scoring;
 using Levee.Features.Text;
 using Levee.Tests.Tidy;

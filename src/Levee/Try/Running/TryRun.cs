@@ -50,8 +50,9 @@ internal sealed class TryRun : IDisposable
     {
         RuleSet rules = Rules();
         Labels? labels = settings.Labels is { } source ? Labels.Read(source, pseudonymiser) : null;
-        IntakeParts parts = new(store, new IngressFeatures(pseudonymiser, new NameRules(new NumberPlan())), labels, bad,
-            progress);
+        IngressFeatures features = new(
+            pseudonymiser, new NameRules(new NumberPlan()), ModelPack.Load(settings.Home, []));
+        IntakeParts parts = new(store, features, labels, bad, progress);
         foreach (TriedFile file in files)
         {
             progress.BeginPhase();
