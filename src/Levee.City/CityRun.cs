@@ -91,7 +91,7 @@ public sealed class CityRun
     /// <summary>Lives the history: in steps of ten minutes, of one minute once the gangs are at work.</summary>
     public async Task LiveHistoryAsync(IProgress<CityProgress>? progress, CancellationToken stop)
     {
-        foreach (Person person in street.Population.People)
+        foreach (Person person in street.Population.People.Concat(street.Population.Firms.All))
             life.Open(person, start);
         long end = start + (long)(scenario.HistoryDays * DayMs);
         await LiveUntilAsync(end, GangStepMs, progress, stop).ConfigureAwait(false);
@@ -115,7 +115,8 @@ public sealed class CityRun
 
     /// <summary>Everything kept, for a report. Not while the city lives.</summary>
     public CityReport Report() => new(
-        Score, street.Score.BySymbol, street.Score.ByStep, street.Score.Bothers, street.Score.Paid);
+        Score, street.Score.BySymbol, street.Score.ByStep, street.Score.ByTrade, street.Score.Bothers,
+        street.Score.Paid);
 
     private async Task LiveUntilAsync(long end, long stepMs, IProgress<CityProgress>? progress, CancellationToken stop)
     {
@@ -130,7 +131,7 @@ public sealed class CityRun
     }
 
     private bool AreGangsIdle() => !HaveGangsBegun
-        || (street.Score.AreAllOver && !street.Population.Crews.Any(crew => crew.IsAtWork(Hour)));
+        || (street.Score.IsQuietUntil(Now + QuietStepMs) && !street.Population.Crews.Any(crew => crew.IsAtWork(Hour)));
 
     private async Task StepAsync(long lengthMs, double speed, CancellationToken stop)
     {

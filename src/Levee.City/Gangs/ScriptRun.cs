@@ -13,9 +13,10 @@ namespace Levee.City.Gangs;
 /// </summary>
 internal sealed class ScriptRun(Street street, Crew crew, Person person, Incident incident)
 {
-    private const long PoorMinor = 10_000;
     private readonly Chance chance = incident.Chance;
     private readonly Person caller = incident.Chance.OneOf(crew.Callers);
+    private readonly PersonActs acts = new(street, crew, person, incident.Chance);
+    private readonly GangMoney money = new(street, crew, person, incident);
     private long answeredAt;
     private long hangsUpAt;
 
@@ -37,24 +38,50 @@ internal sealed class ScriptRun(Street street, Crew crew, Person person, Inciden
                 Call(step, index, goesOn, at);
                 break;
             case ScriptAct.Text or ScriptAct.TextLink:
-                street.Text(caller.Number, person, GangWordings.Of(step.Do, crew, chance), at, person, incident,
+                street.Text(caller.Number, person, GangWordings.Of(step, crew, chance), at, person, incident,
                     (told, now) => Go(index, goesOn, told, now));
                 break;
             case ScriptAct.Pay:
-                Pay(step, index, goesOn, at, step.Times);
+                money.Pay(step, at, moved => Go(index, goesOn, default, moved));
+                break;
+            case ScriptAct.Rebate:
+                money.Rebate(step, at, moved => Go(index, goesOn, default, moved));
+                break;
+            case ScriptAct.Receive:
+                money.Receive(step, acts.Handed, at, moved => Go(index, goesOn, default, moved));
+                break;
+            case ScriptAct.Join:
+                Go(index, goesOn, default, at);
                 break;
             default:
-                (PlainEvent happened, int source) = PersonActs.Of(step, chance, street.Sources, person, crew);
-                street.Send(happened, at, source, person, incident, (told, now) => Go(index, goesOn, told, now));
+                Act(step, index, goesOn, at);
                 break;
         }
+    }
+
+    // A loan or a broken deposit brings its money, unless it was held.
+    private void Act(ScriptStep step, int index, bool goesOn, long at)
+    {
+        (PlainEvent happened, int source) = acts.Of(step);
+        long brings = step.Amount[1] == 0 ? 0 : (long)(chance.Within(step.Amount) * 100);
+        Person about = step.Do == ScriptAct.LookUp ? crew.Insiders[0] : person;
+        street.Send(happened, at, source, about, incident, (told, now) =>
+        {
+            if (told.Step < Step.Hold) person.Balance += brings;
+            Go(index, goesOn, told, now);
+        });
     }
 
     private void Go(int index, bool goesOn, Told told, long now)
     {
         if (told.Step >= Step.Hold) incident.Stop(told.StepName, now);
         else if (!goesOn) incident.End();
-        else street.Agenda.Plan(TimeOf(Script[index + 1], now), at => Do(index + 1, at));
+        else
+        {
+            long next = TimeOf(Script[index + 1], now);
+            incident.NextAt = next;
+            street.Agenda.Plan(next, at => Do(index + 1, at));
+        }
     }
 
     // A step during the call never comes after its end, however short the call turned out.
@@ -84,37 +111,6 @@ internal sealed class ScriptRun(Street street, Crew crew, Person person, Inciden
         }, end =>
         {
             if (!isDuring && !incident.IsOver) Go(index, goesOn, default, end);
-        });
-    }
-
-    private void Pay(ScriptStep step, int index, bool goesOn, long at, int left)
-    {
-        if (incident.IsOver) return;
-        long amount = Math.Min(person.Balance, (long)(chance.Within(step.Amount) * 100));
-        if (amount < PoorMinor)
-        {
-            incident.End();
-            return;
-        }
-        Person mule = chance.OneOf(crew.Mules);
-        PaymentPlan plan = new()
-        {
-            Chance = chance, Payer = person, Payee = mule, AmountMinor = amount,
-            ChallengeStops = street.Reactions.ChallengeStops,
-        };
-        street.Pay(plan, at, incident, settled =>
-        {
-            if (!settled.HasMoved)
-            {
-                incident.SavedMinor += amount;
-                incident.Stop(settled.StoppedBy, settled.At);
-                return;
-            }
-            incident.Pay(amount, settled.At);
-            new MuleRun(street, crew, incident).Move(mule, amount, settled.At);
-            if (left <= 1) Go(index, goesOn, default, settled.At);
-            else street.Agenda.Plan(settled.At + (long)(chance.Within(step.AfterMinutes) * 60_000),
-                then => Pay(step, index, goesOn, then, left - 1));
         });
     }
 }

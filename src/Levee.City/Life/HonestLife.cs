@@ -42,7 +42,7 @@ internal sealed class HonestLife(Scenario scenario, Street street, Chance chance
     /// </summary>
     public void Open(Person person, long start)
     {
-        double days = person.IsFraud ? opening.Between(0.2, 5) : opening.Between(20, 2500);
+        double days = opening.Within(person.OpenedDays);
         long at = start - (long)(days * 86_400_000);
         if (person.HasDomesticNumber)
         {
@@ -58,7 +58,7 @@ internal sealed class HonestLife(Scenario scenario, Street street, Chance chance
             .With(AccountEvent.Number, person.Number).With(AccountEvent.Device, person.Device)
             .With(AccountEvent.Act, "opened");
         if (person.IsDeclared)
-            account.With(AccountEvent.Segment, person.Twin == TwinKind.Shop ? "merchant" : "consumer");
+            account.With(AccountEvent.Segment, person.IsFirm || LivesOnTakings(person) ? "merchant" : "consumer");
         street.Send(account, at, street.Sources.BankOf(person), person);
     }
 
@@ -124,16 +124,33 @@ internal sealed class HonestLife(Scenario scenario, Street street, Chance chance
     {
         double wages = draws.Between(0.9, 1.1);
         if (payer == payee) return;
-        long amount = Math.Clamp(amountMinor, LeastMinor, Math.Max(LeastMinor, payer.Balance));
-        street.Pay(new PaymentPlan
+        PaymentPlan plan = new()
         {
-            Chance = draws, Payer = payer, Payee = payee, AmountMinor = amount, Channel = channel,
-            ChallengeStops = street.Reactions.HonestHeed,
-        }, at, settled: settled =>
+            Chance = draws, Payer = payer, Payee = payee, AmountMinor = amountMinor, Channel = channel,
+        };
+        Pay(plan, wages, at, then: null);
+    }
+
+    /// <summary>
+    /// A good payment as planned, cut to what the payer has; <paramref name="then"/> gets what became of it and the
+    /// amount.
+    /// </summary>
+    /// <param name="plan">The payment.</param>
+    /// <param name="wages">What share of it the payer earns again; nothing for who lives on takings.</param>
+    /// <param name="at">When, Unix ms.</param>
+    /// <param name="then">What follows, or null.</param>
+    public void Pay(PaymentPlan plan, double wages, long at, Action<Settlement, long>? then)
+    {
+        long amount = Math.Clamp(plan.AmountMinor, LeastMinor, Math.Max(LeastMinor, plan.Payer.Balance));
+        plan = plan with { AmountMinor = amount, ChallengeStops = street.Reactions.HonestHeed };
+        street.Pay(plan, at, settled: settled =>
         {
-            if (settled.HasMoved && payer.Twin != TwinKind.Shop) payer.Balance += (long)(amount * wages);
+            if (settled.HasMoved && !LivesOnTakings(plan.Payer)) plan.Payer.Balance += (long)(amount * wages);
+            then?.Invoke(settled, amount);
         });
     }
+
+    private static bool LivesOnTakings(Person person) => person.Twin is TwinKind.Shop or TwinKind.GroupBuyer;
 
     private void Visit(long at)
     {

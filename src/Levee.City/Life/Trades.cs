@@ -5,11 +5,14 @@ using Levee.City.World;
 
 namespace Levee.City.Life;
 
-/// <summary>The honest twins at work: couriers, clinics, shops, families with someone abroad.</summary>
+/// <summary>The honest twins at work.</summary>
 internal sealed class Trades(Scenario scenario, Street street, HonestLife life, Chance chance)
 {
     private readonly (Twin Twin, IReadOnlyList<Person> People)[] trades =
         [.. scenario.Twins.Select(twin => (twin, street.Population.Of(twin.Kind)))];
+
+    private readonly MoneyTrades money = new(street, life);
+    private readonly DeskTrades desks = new(street, life);
 
     /// <summary>Plans the working contacts between two times (Unix ms), at an hour of the city's day.</summary>
     public void Plan(long from, long until, double hour)
@@ -17,7 +20,7 @@ internal sealed class Trades(Scenario scenario, Street street, HonestLife life, 
         double days = (until - from) / 86_400_000.0;
         foreach ((Twin twin, IReadOnlyList<Person> people) in trades)
         {
-            double shape = twin.Kind == TwinKind.FamilyAbroad ? DayShape.LivingAt(hour) : DayShape.WorkingAt(hour);
+            double shape = IsPrivate(twin.Kind) ? DayShape.LivingAt(hour) : DayShape.WorkingAt(hour);
             for (int left = chance.Count(twin.PerDay * people.Count * days * shape); left > 0; left--)
             {
                 Person person = chance.OneOf(people);
@@ -34,9 +37,30 @@ internal sealed class Trades(Scenario scenario, Street street, HonestLife life, 
             case TwinKind.Clinic: Remind(twin, person, at); break;
             case TwinKind.Shop: Restock(person, at); break;
             case TwinKind.FamilyAbroad: PhoneHome(person, at); break;
+            default: WorkAlone(twin.Kind, person, new Chance(scenario.Seed, chance.Below(int.MaxValue)), at); break;
+        }
+    }
+
+    // Each piece of work has draws of its own, so that what Levee says about one changes no other.
+    private void WorkAlone(TwinKind kind, Person person, Chance draws, long at)
+    {
+        switch (kind)
+        {
+            case TwinKind.GroupBuyer: money.CollectOrders(person, draws, at); break;
+            case TwinKind.PartTimer: money.BePaid(person, draws, at); break;
+            case TwinKind.Shopper: money.Shop(person, draws, at); break;
+            case TwinKind.Investor: money.Invest(person, draws, at); break;
+            case TwinKind.Saver: money.TakeOut(person, draws, at); break;
+            case TwinKind.Borrower: desks.Borrow(person, draws, at); break;
+            case TwinKind.Traveller: desks.ChangeBooking(person, draws, at); break;
+            case TwinKind.Clerk: desks.LookUp(person, draws, at); break;
+            case TwinKind.Support: desks.Support(person, draws, at); break;
             default: throw new System.Diagnostics.UnreachableException();
         }
     }
+
+    private static bool IsPrivate(TwinKind kind) => kind is TwinKind.FamilyAbroad or TwinKind.PartTimer
+        or TwinKind.GroupBuyer or TwinKind.Shopper or TwinKind.Investor or TwinKind.Traveller;
 
     private Person Stranger() => street.Population.People[chance.Below(street.Population.Honest)];
 

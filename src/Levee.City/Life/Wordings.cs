@@ -50,6 +50,16 @@ internal static class Wordings
         return (sender, $"【商户{(char)('甲' + business)}】{Clinics[business / 8]}，{wording}");
     }
 
+    /// <summary>An agency's word about a booking.</summary>
+    public static string Booking(int agency, Chance chance) => string.Create(CultureInfo.InvariantCulture,
+        $"【商旅{(char)('甲' + agency)}】您预订的{chance.Below(28) + 1}日行程有变，票号{chance.Below(90_000) + 10_000}，"
+        + $"改签或退票请见 https://agency{agency}.example/t 。");
+
+    /// <summary>A lender's offer.</summary>
+    public static string Offer(int lender, Chance chance) => string.Create(CultureInfo.InvariantCulture,
+        $"【消费金融{(char)('甲' + lender)}】您申请的额度{chance.Below(40) + 3}000元已审批，有效期30天，"
+        + $"请登录 https://lender{lender}.example/a 确认。");
+
     /// <summary>A clinic's reminder; each chain has its own wording and site.</summary>
     public static string Reminder(int chain, Chance chance)
     {

@@ -25,6 +25,9 @@ internal sealed record PaymentPlan
     /// <summary>Through what it is asked.</summary>
     public string Channel { get; init; } = "app";
 
+    /// <summary>The reference of the payment that this one refunds or reverses, or null.</summary>
+    public string? Follows { get; init; }
+
     /// <summary>Chance that a question before paying (a challenge) makes the payer give it up.</summary>
     public double ChallengeStops { get; init; }
 }

@@ -5,7 +5,8 @@ namespace Levee.City.Running;
 /// <param name="StoppedBy">
 /// What kept the money: a step's name, <c>heeded</c>, <c>balance</c>; empty when it moved.
 /// </param>
-internal readonly record struct Settlement(long At, string StoppedBy)
+/// <param name="Reference">The payment's reference.</param>
+internal readonly record struct Settlement(long At, string StoppedBy, string Reference)
 {
     /// <summary>The payer took a warning to heart.</summary>
     public const string Heeded = "heeded";

@@ -11,12 +11,15 @@ internal sealed class Sources(Scenario scenario)
     /// <summary>What the names of banks begin with.</summary>
     public const string BankPrefix = "bank-";
 
-    /// <summary>The names, in index order: carriers, banks, the resolver, the handset platform.</summary>
+    /// <summary>
+    /// The names, in index order: carriers, banks, the resolver, the handset platform and, where
+    /// anyone looks at records, their holder.
+    /// </summary>
     public IReadOnlyList<string> Names { get; } =
     [
         .. Enumerable.Range(1, scenario.Carriers).Select(i => "carrier-" + i.ToString(CultureInfo.InvariantCulture)),
         .. Enumerable.Range(1, scenario.Banks).Select(i => BankPrefix + i.ToString(CultureInfo.InvariantCulture)),
-        "resolver-1", "handsets-1",
+        "resolver-1", "handsets-1", .. scenario.HasRecords ? ["holder-1"] : Array.Empty<string>(),
     ];
 
     /// <summary>Who names a person's carrier.</summary>
@@ -34,4 +37,7 @@ internal sealed class Sources(Scenario scenario)
 
     /// <summary>Who sees what applications do.</summary>
     public int Handsets => scenario.Carriers + scenario.Banks + 1;
+
+    /// <summary>Who keeps the records that staff look at.</summary>
+    public int Holder => scenario.Carriers + scenario.Banks + 2;
 }

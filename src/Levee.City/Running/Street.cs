@@ -100,7 +100,7 @@ internal sealed class Street(Scenario scenario, Population population, Scorekeep
         Send(Payment(plan, "asked", reference), at, source, plan.Payer, incident, (told, now) =>
             Agenda.Plan(Math.Max(now, at + hesitates), end =>
             {
-                Settlement settlement = new(end, WhatStops(plan, told, at, mindsQuestions));
+                Settlement settlement = new(end, WhatStops(plan, told, at, mindsQuestions), reference);
                 string state = settlement.HasMoved ? "done" : "refused";
                 Send(Payment(plan, state, reference), end, source, plan.Payer, incident);
                 if (settlement.HasMoved)
@@ -119,8 +119,9 @@ internal sealed class Street(Scenario scenario, Population population, Scorekeep
         return plan.Payer.Balance < plan.AmountMinor ? Settlement.Balance : "";
     }
 
-    private static PlainEvent Payment(PaymentPlan plan, string state, string reference) =>
-        new PlainEvent(PaymentEvent.Schema) { Id = reference }
+    private static PlainEvent Payment(PaymentPlan plan, string state, string reference)
+    {
+        PlainEvent payment = new PlainEvent(PaymentEvent.Schema) { Id = reference }
             .With(PaymentEvent.Payer, plan.Payer.Account)
             .With(PaymentEvent.Payee, plan.Payee?.Account ?? Sources.CashDeskOf(plan.Payer))
             .With(PaymentEvent.Device, plan.Payer.Device).With(PaymentEvent.PayerNumber, plan.Payer.Number)
@@ -128,4 +129,6 @@ internal sealed class Street(Scenario scenario, Population population, Scorekeep
             .With(PaymentEvent.Currency, Currency.Cny.Packed).With(PaymentEvent.Act, plan.Act)
             .With(PaymentEvent.Channel, plan.Channel).With(PaymentEvent.Reference, reference)
             .With(PaymentEvent.PayerBalance, plan.Payer.Balance);
+        return plan.Follows is null ? payment : payment.With(PaymentEvent.Follows, plan.Follows);
+    }
 }

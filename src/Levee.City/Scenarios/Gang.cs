@@ -42,6 +42,16 @@ public sealed record Gang
     /// <summary>What it does to one person, in order; each step goes on only if its chance falls.</summary>
     public required IReadOnlyList<ScriptStep> Script { get; init; }
 
+    /// <summary>Staff of a holder of records who look people up for it.</summary>
+    public int Insiders { get; set; }
+
+    /// <summary>How its mules work.</summary>
+    public MuleWork MuleWork { get; set; } = new();
+
+    /// <summary>Numbers, accounts and staff that work for it.</summary>
+    [JsonIgnore]
+    public int Actors => Callers + Mules + Insiders;
+
     /// <summary>The name in both languages.</summary>
     [JsonIgnore]
     public Words Words => new(Name, NameZh ?? Name);

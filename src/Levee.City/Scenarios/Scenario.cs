@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Levee.City.Scenarios;
 
 /// <summary>
@@ -44,4 +46,15 @@ public sealed record Scenario
 
     /// <summary>What people do with a warning, a label or a question.</summary>
     public required Reactions Reactions { get; init; }
+
+    /// <summary>True when someone looks at records, so that there is a holder of them.</summary>
+    [JsonIgnore]
+    public bool HasRecords => Gangs.Any(gang => gang.Insiders > 0) || Twins.Any(twin => twin.Kind == TwinKind.Clerk);
+
+    /// <summary>True when money is paid to firms: dealers, exchanges, couriers, agencies.</summary>
+    [JsonIgnore]
+    public bool HasFirms => Twins.Any(twin => twin.Kind > TwinKind.FamilyAbroad)
+        || Gangs.Any(gang => IsFirms(gang.MuleWork.Exit) || gang.Script.Any(step => IsFirms(step.Exit)));
+
+    private static bool IsFirms(MoneyExit exit) => exit is MoneyExit.Gold or MoneyExit.Courier or MoneyExit.Exchange;
 }

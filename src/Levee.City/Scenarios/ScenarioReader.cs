@@ -35,7 +35,7 @@ public static class ScenarioReader
     {
         if (!DateTimeOffset.TryParse(scenario.Start, System.Globalization.CultureInfo.InvariantCulture, out _))
             yield return "start: an RFC 3339 time with an offset was expected, such as 2026-03-02T00:00:00+08:00";
-        int actors = scenario.Gangs.Sum(gang => gang.Callers + gang.Mules);
+        int actors = scenario.Gangs.Sum(gang => gang.Actors);
         if (scenario.People < HonestPerActor * actors)
         {
             yield return $"people: {scenario.People} honest persons for {actors} fraud actors; "
@@ -49,47 +49,20 @@ public static class ScenarioReader
         if (scenario.HistoryDays is < 0 or > 90) yield return "history_days: 0 to 90 was expected";
         if (scenario.Days < scenario.HistoryDays) yield return "days: at least history_days was expected";
         if (scenario.Habits.Contacts < 1) yield return "habits, contacts: at least 1 was expected";
-        if (!IsChance(scenario.Habits.StrangerShare)) yield return "habits, stranger_share: 0 to 1 was expected";
+        if (!GangCheck.IsChance(scenario.Habits.StrangerShare))
+            yield return "habits, stranger_share: 0 to 1 was expected";
         foreach (Twin twin in scenario.Twins)
         {
-            if (!IsChance(twin.Declared)) yield return $"twins, {twin.Kind}, declared: 0 to 1 was expected";
+            if (!GangCheck.IsChance(twin.Declared)) yield return $"twins, {twin.Kind}, declared: 0 to 1 was expected";
             if (twin.Together < 1) yield return $"twins, {twin.Kind}, together: at least 1 was expected";
             if (twin.PerDay < 0) yield return $"twins, {twin.Kind}, per_day: 0 or more was expected";
         }
         Reactions reactions = scenario.Reactions;
         if (!new[] { reactions.Read, reactions.Heed, reactions.HonestHeed, reactions.LabelStops,
-            reactions.ChallengeStops }.All(IsChance))
+            reactions.ChallengeStops }.All(GangCheck.IsChance))
             yield return "reactions: chances from 0 to 1 were expected";
         foreach (Gang gang in scenario.Gangs)
-            foreach (string fault in Check(gang))
+            foreach (string fault in GangCheck.Of(gang))
                 yield return $"gangs, {gang.Name}: {fault}";
     }
-
-    private static IEnumerable<string> Check(Gang gang)
-    {
-        if (gang.Callers < 1) yield return "callers: at least one was expected";
-        if (gang.Mules < 1) yield return "mules: at least one was expected";
-        if (!IsChance(gang.Answered)) yield return "answered: 0 to 1 was expected";
-        if (!IsChance(gang.CliUnnoticed)) yield return "cli_unnoticed: 0 to 1 was expected";
-        if (gang.Hours is not [>= 0 and < 24, > 0 and <= 24])
-            yield return "hours: [from, to] within 0 to 24 was expected";
-        if (gang.Script.Count == 0) yield return "script: at least one step was expected";
-        for (int i = 0; i < gang.Script.Count; i++)
-        {
-            ScriptStep step = gang.Script[i];
-            string at = $"script step {i + 1} ({step.Do})";
-            if (step.Times < 1) yield return $"{at}, times: at least 1 was expected";
-            if (!IsChance(step.Chance)) yield return $"{at}, chance: 0 to 1 was expected";
-            if (!IsRange(step.AfterMinutes)) yield return $"{at}, after_minutes: [least, most] was expected";
-            if (!IsRange(step.Lasts)) yield return $"{at}, lasts: [least, most] was expected";
-            if (!IsRange(step.Amount)) yield return $"{at}, amount: [least, most] was expected";
-            if (step.Do == ScriptAct.Pay && step.Amount[0] <= 0) yield return $"{at}, amount: more than 0 was expected";
-            if (step.DuringCall && !gang.Script.Take(i).Any(earlier => earlier.Do == ScriptAct.Call))
-                yield return $"{at}, during_call: no call comes before it";
-        }
-    }
-
-    private static bool IsChance(double chance) => chance is >= 0 and <= 1;
-
-    private static bool IsRange(IReadOnlyList<double> range) => range is [>= 0, var most] && most >= range[0];
 }

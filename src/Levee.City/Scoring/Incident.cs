@@ -50,6 +50,9 @@ internal sealed class Incident
     /// <summary>Of what reached the gang, money caught on its way from mule to mule, minor units.</summary>
     public long CaughtMinor { get; set; }
 
+    /// <summary>When the script goes on, as far as is planned, Unix ms.</summary>
+    public long NextAt { get; set; }
+
     /// <summary>True once the script has run out or was stopped; mules may still be moving the money.</summary>
     public bool IsOver { get; private set; }
 

@@ -19,6 +19,7 @@ internal sealed class Scorekeeper(Population population, int seed)
     private readonly HashSet<int> bothered = [];
     private readonly SortedDictionary<string, (long Honest, long Fraud)> symbols = new(StringComparer.Ordinal);
     private readonly SortedDictionary<Step, (long Honest, long Fraud)> steps = [];
+    private readonly SortedDictionary<string, (long Events, HashSet<int> Persons)> trades = new(StringComparer.Ordinal);
     private long honestBothered;
     private long honestWarnings;
     private long fraudWarnings;
@@ -26,8 +27,8 @@ internal sealed class Scorekeeper(Population population, int seed)
     /// <summary>Events counted.</summary>
     public long Events { get; private set; }
 
-    /// <summary>True when no gang is at work on anybody.</summary>
-    public bool AreAllOver => incidents.TrueForAll(incident => incident.IsOver);
+    /// <summary>True when no gang does anything to anybody before a time (Unix ms).</summary>
+    public bool IsQuietUntil(long at) => incidents.TrueForAll(incident => incident.IsOver || incident.NextAt > at);
 
     /// <summary>What was said of each symbol so far, by name.</summary>
     public IReadOnlyList<SymbolScore> BySymbol =>
@@ -36,6 +37,13 @@ internal sealed class Scorekeeper(Population population, int seed)
     /// <summary>The steps answered so far, lowest first.</summary>
     public IReadOnlyList<StepScore> ByStep =>
         [.. steps.Select(pair => new StepScore(pair.Key, pair.Value.Honest, pair.Value.Fraud))];
+
+    /// <summary>Whom it bothered, by trade.</summary>
+    public IReadOnlyList<TradeScore> ByTrade => [.. population.People.Take(population.Honest).GroupBy(TradeOf)
+        .OrderBy(group => group.Key, StringComparer.Ordinal)
+        .Select(group => trades.TryGetValue(group.Key, out (long Events, HashSet<int> Persons) seen)
+            ? new TradeScore(group.Key, group.Count(), seen.Events, seen.Persons.Count)
+            : new TradeScore(group.Key, group.Count(), 0, 0))];
 
     /// <summary>Honest events that got warn or above, the first thousand.</summary>
     public IReadOnlyList<Bother> Bothers => bothers;
@@ -92,11 +100,17 @@ internal sealed class Scorekeeper(Population population, int seed)
     {
         honestBothered++;
         bothered.Add(sent.About.Index);
+        string trade = TradeOf(sent.About);
+        (long Events, HashSet<int> Persons) seen = trades.GetValueOrDefault(trade, (0, []));
+        seen.Persons.Add(sent.About.Index);
+        trades[trade] = (seen.Events + 1, seen.Persons);
         if (bothers.Count == BothersMax) return;
-        bothers.Add(new Bother(sent.Event.At, sent.Event.Schema.Name, sent.About.Twin?.ToString() ?? "none",
+        bothers.Add(new Bother(sent.Event.At, sent.Event.Schema.Name, trade,
             sent.About.IsDeclared, sent.About.Incident is { IsOver: false }, told.Step, told.Verdict, told.Symbols,
             told.BecauseEn));
     }
+
+    private static string TradeOf(Person person) => person.IsFirm ? "Firm" : person.Twin?.ToString() ?? "none";
 
     private static (long Honest, long Fraud) Plus((long Honest, long Fraud) count, bool isHonest) =>
         isHonest ? (count.Honest + 1, count.Fraud) : (count.Honest, count.Fraud + 1);

@@ -5,6 +5,8 @@ namespace Levee.City.World;
 /// <summary>Someone in the city: one number, one account, one device.</summary>
 internal sealed class Person
 {
+    private static readonly double[] LongAgo = [20, 2500];
+
     /// <summary>Place in <see cref="Population.People"/>.</summary>
     public required int Index { get; init; }
 
@@ -35,8 +37,14 @@ internal sealed class Person
     /// <summary>True when carrier and bank know the trade.</summary>
     public bool IsDeclared { get; init; }
 
-    /// <summary>True for a gang's caller or mule.</summary>
+    /// <summary>True for a gang's caller, mule or insider.</summary>
     public bool IsFraud { get; init; }
+
+    /// <summary>True for a firm, which is nobody of the people but has an account with a bank of the city.</summary>
+    public bool IsFirm { get; init; }
+
+    /// <summary>Days before the start at which card and account were opened, least and most.</summary>
+    public IReadOnlyList<double> OpenedDays { get; init; } = LongAgo;
 
     /// <summary>Acquaintances, as places in the population.</summary>
     public int[] Contacts { get; set; } = [];

@@ -6,6 +6,8 @@ namespace Levee.City.World;
 /// <summary>Everyone in the city. Honest persons come first, then the gangs' callers and mules.</summary>
 internal sealed class Population
 {
+    private static readonly double[] FreshDays = [0.2, 5];
+
     private readonly Chance chance;
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Person> byIdentifier = new(StringComparer.Ordinal);
@@ -25,6 +27,7 @@ internal sealed class Population
         foreach (Person person in people) person.Contacts = Acquaintances(scenario);
         Crews = [.. scenario.Gangs.Select(gang => Crew(gang, scenario, people))];
         People = people;
+        Firms = new Firms(scenario);
         ShopFronts = [.. people.Where(person => person.Twin == TwinKind.Shop)
             .SelectMany(shop => Enumerable.Repeat(shop, Math.Max(1, (int)(shop.Standing * 4))))];
         foreach (Person person in people)
@@ -37,6 +40,9 @@ internal sealed class Population
     /// <summary>Everyone.</summary>
     public IReadOnlyList<Person> People { get; }
 
+    /// <summary>The firms.</summary>
+    public Firms Firms { get; }
+
     /// <summary>How many of <see cref="People"/>, from the front, are honest.</summary>
     public int Honest { get; }
 
@@ -45,6 +51,9 @@ internal sealed class Population
 
     /// <summary>The shops, each as often as it is sought out: a busy one many times, a quiet one once.</summary>
     public IReadOnlyList<Person> ShopFronts { get; }
+
+    /// <summary>An honest person at random.</summary>
+    public Person Anyone(Chance draws) => People[draws.Below(Honest)];
 
     /// <summary>Finds whoever has a number (with or without its plus) or account, or null.</summary>
     public Person? Find(string identifier) =>
@@ -71,11 +80,11 @@ internal sealed class Population
 
     private Crew Crew(Gang gang, Scenario scenario, List<Person> people)
     {
-        List<Person> callers = [], mules = [];
+        List<Person> callers = [], mules = [], insiders = [];
         string shared = Fresh("86", 13);
-        for (int i = 0; i < gang.Callers + gang.Mules; i++)
+        for (int i = 0; i < gang.Actors; i++)
         {
-            bool isCaller = i < gang.Callers;
+            bool isCaller = i < gang.Callers, isMule = !isCaller && i < gang.Callers + gang.Mules;
             Person member = new()
             {
                 Index = people.Count,
@@ -88,13 +97,14 @@ internal sealed class Population
                 Carrier = chance.Below(scenario.Carriers),
                 Bank = chance.Below(scenario.Banks),
                 IsFraud = true,
+                OpenedDays = isMule ? gang.MuleWork.OpenedDays : FreshDays,
                 Balance = (long)chance.Around(20_000, 0.5),
             };
             people.Add(member);
-            (isCaller ? callers : mules).Add(member);
+            (isCaller ? callers : isMule ? mules : insiders).Add(member);
         }
         string host = $"{chance.OneOf(["kefu", "peifu", "anquan", "jiancha"])}{chance.Below(9000) + 1000}.example";
-        return new Crew(gang, callers, mules, host);
+        return new Crew(gang, callers, mules, insiders, host);
     }
 
     private int[] Acquaintances(Scenario scenario)

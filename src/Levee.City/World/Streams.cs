@@ -21,6 +21,9 @@ internal static class Streams
     /// <summary>Since when cards and accounts are open.</summary>
     public const int Opening = 6;
 
+    /// <summary>Which firms there are.</summary>
+    public const int Firms = 7;
+
     /// <summary>The first incident's; each has its own.</summary>
     public const int FirstIncident = 1000;
 }

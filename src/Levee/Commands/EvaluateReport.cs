@@ -100,7 +100,9 @@ internal sealed class EvaluateReport(Scenario scenario, CityReport report, TimeS
                 $"first paid {incident.PaidAt!.Value.Since(incident.BeganAt) / 60_000} min in"));
     }
 
-    private IEnumerable<EvaluateFigure> Figures()
+    private IEnumerable<EvaluateFigure> Figures() => [.. FraudFigures(), .. HonestFigures(), .. SymbolFigures()];
+
+    private IEnumerable<EvaluateFigure> FraudFigures()
     {
         foreach (TypologyScore line in Score.ByTypology)
         {
@@ -111,11 +113,18 @@ internal sealed class EvaluateReport(Scenario scenario, CityReport report, TimeS
             yield return new($"{name}.stopped", line.Stopped, "persons", line.DrawnIn);
             yield return new($"{name}.late", line.Late, "persons", line.DrawnIn);
             yield return new($"{name}.missed", line.Missed, "persons", line.DrawnIn);
+            yield return new($"{name}.lost", line.LostMinor / 100.0, "CNY", line.DrawnIn);
+            yield return new($"{name}.saved", line.SavedMinor / 100.0, "CNY", line.DrawnIn);
+            yield return new($"{name}.caught", line.CaughtMinor / 100.0, "CNY", line.DrawnIn);
         }
         int drawnIn = Score.ByTypology.Sum(line => line.DrawnIn);
         yield return new("city.lost", Score.ByTypology.Sum(line => line.LostMinor) / 100.0, "CNY", drawnIn);
         yield return new("city.saved", Score.ByTypology.Sum(line => line.SavedMinor) / 100.0, "CNY", drawnIn);
         yield return new("city.caught", Score.ByTypology.Sum(line => line.CaughtMinor) / 100.0, "CNY", drawnIn);
+    }
+
+    private IEnumerable<EvaluateFigure> HonestFigures()
+    {
         long bothered = Score.HonestBothered, of = Score.HonestEvents;
         yield return new("city.honest.bothered-per-million",
             EvaluateBounds.PerMillion(bothered, of), "per million", of);
@@ -123,6 +132,16 @@ internal sealed class EvaluateReport(Scenario scenario, CityReport report, TimeS
             EvaluateBounds.AtMostPerMillion(bothered, of), "per million", of);
         yield return new("city.honest.persons-bothered", Score.HonestPersonsBothered, "persons", Score.HonestPersons);
         yield return new("city.honest.warnings", Score.HonestWarnings, "warnings", Score.HonestPersons);
+        foreach (TradeScore trade in report.ByTrade)
+        {
+            string name = $"city.trade.{JsonNamingPolicy.KebabCaseLower.ConvertName(trade.Trade)}";
+            yield return new($"{name}.bothered", trade.Bothered, "events", trade.People);
+            yield return new($"{name}.persons-bothered", trade.PersonsBothered, "persons", trade.People);
+        }
+    }
+
+    private IEnumerable<EvaluateFigure> SymbolFigures()
+    {
         foreach (SymbolScore symbol in report.BySymbol)
         {
             string name = $"city.symbol.{symbol.Symbol.ToLowerInvariant().Replace('_', '-')}";

@@ -67,6 +67,7 @@ internal static class DemoFolder
         "bank" => [EventKind.Payment, EventKind.Account],
         "resolver" => [EventKind.Visit],
         "handsets" => [EventKind.App],
+        "holder" => [EventKind.Access],
         _ => [EventKind.Visit],
     };
 }
