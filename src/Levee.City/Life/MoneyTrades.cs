@@ -1,5 +1,4 @@
 using Levee.City.Running;
-using Levee.City.Scenarios;
 using Levee.City.World;
 using Levee.Contracts.Events;
 
