@@ -41,7 +41,7 @@ internal sealed class TryDesk(TryRequest request, TryConsole console)
 
     private async Task TryAsync(IReadOnlyList<TriedFile> files, TrySettings settings, CancellationToken stop)
     {
-        string[] names = [.. files.Select(file => file.Name)];
+        string[] names = [.. files.Select(file => file.Form.Path)];
         TryProgress progress = new(console.Errors, console.IsTerminal);
         FindingJson? json = request.IsJson ? new FindingJson(console.Output, names, request.IsChinese) : null;
         using TryRun run = new(files, settings, progress, new BadLines(names, console.Errors), request.Bounds);

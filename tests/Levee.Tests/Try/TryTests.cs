@@ -23,7 +23,7 @@ public sealed class TryTests : IDisposable
         Assert.Equal(0, await folder.RunAsync(folder.Request(folder.Write("calls.csv", TryFolder.Calls())),
             stop: Stop));
         JsonElement first = JsonDocument.Parse(folder.OutputLines[0]).RootElement;
-        Assert.Equal("calls.csv", first.GetProperty("file").GetString());
+        Assert.Equal(Path.Combine(folder.Root, "calls.csv"), first.GetProperty("file").GetString());
         Assert.Equal("warn", first.GetProperty("action").GetString());
         Assert.Equal("SIM_FARM", first.GetProperty("symbols")[0].GetString());
         Assert.Contains("different numbers", first.GetProperty("why").GetString(), StringComparison.Ordinal);

@@ -107,8 +107,8 @@ internal sealed class CellReader(FileForm form, Mapping mapping, LineTimes times
         }
         if (use.Time.Kind == TimeKind.OfDay) cell = $"{Text(date)} {cell}";
         if (TimeText.TryRead(cell, use.Time, times.ZoneMinutes, times.Start.UnixMs, out long ms)) return ms;
-        string expected = use.Time.En;
-        if (isRequired) Say(use, $"not a time; {expected} was expected", $"不是时间；应为 {expected}");
+        Words expected = use.Time.Said;
+        if (isRequired) Say(use, $"not a time; {expected.En} was expected", $"不是时间；应为{expected.Zh}");
         else Leave(use);
         return null;
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Levee.Contracts;
 using Levee.Try.Columns;
 using Levee.Try.Reading;
 using Levee.Try.Running;
@@ -10,7 +11,7 @@ namespace Levee.Try.Page;
 internal static class ColumnTable
 {
     /// <summary>A row a use: column, field, how it is read, a sample, confidence.</summary>
-    public static IEnumerable<(string Column, string Field, string How, string Sample, string Sure)> Rows(
+    public static IEnumerable<(string Column, string Field, Words How, string Sample, string Sure)> Rows(
         FileForm form, Mapping mapping, bool isWhole)
     {
         foreach (ColumnUse use in mapping.Uses)
@@ -45,9 +46,9 @@ internal static class ColumnTable
             + (form.IsGzip ? ", gzip" : "") + (form.HeaderLine == 0 && !form.IsJson ? ", no header" : ""));
         if (file.Mapping.Kind == KindTables.Own) return;
         output.WriteLine($"  {Wide("column", 24)} {"is",-16} {"read as",-22} {Wide("sample", 20)} sure");
-        foreach ((string column, string field, string how, string sample, string sure) in Rows(form, file.Mapping,
+        foreach ((string column, string field, Words how, string sample, string sure) in Rows(form, file.Mapping,
             isWhole))
-            output.WriteLine($"  {Wide(column, 24)} {field,-16} {how,-22} {Wide(sample, 20)} {sure}");
+            output.WriteLine($"  {Wide(column, 24)} {field,-16} {how.En,-22} {Wide(sample, 20)} {sure}");
         string unused = string.Join(", ", Unused(form, file.Mapping));
         if (unused.Length > 0) output.WriteLine($"  not used: {unused}");
     }
@@ -59,17 +60,21 @@ internal static class ColumnTable
         return text + new string(' ', Math.Max(0, width - taken));
     }
 
-    private static string HowOf(ColumnUse use)
+    private static Words HowOf(ColumnUse use)
     {
-        if (use.IsLine) return use.Target.Form == TargetForm.Time ? "a second a line" : "each line its own";
+        if (use.IsLine)
+            return use.Target.Form == TargetForm.Time ? new Words("a second a line", "每行一秒")
+                : new Words("each line its own", "每行各自一个");
         return use.Target.Form switch
         {
-            TargetForm.Time => use.Time.En,
-            TargetForm.Duration when use.UnitMs != 1_000 => use.UnitMs == 1 ? "milliseconds" : "minutes",
-            TargetForm.Amount when use.Factor != 1 => use.Factor < 1 ? "minor units" : "tens of thousands",
-            TargetForm.Amount when use.IsSigned => "amount with a sign",
-            TargetForm.Number when use.IsOpaque => "hidden numbers",
-            _ => "",
+            TargetForm.Time => use.Time.Said,
+            TargetForm.Duration when use.UnitMs == 1 => new Words("milliseconds", "毫秒"),
+            TargetForm.Duration when use.UnitMs != 1_000 => new Words("minutes", "分钟"),
+            TargetForm.Amount when use.Factor < 1 => new Words("minor units", "最小货币单位"),
+            TargetForm.Amount when use.Factor > 1 => new Words("tens of thousands", "以万计"),
+            TargetForm.Amount when use.IsSigned => new Words("amount with a sign", "带正负号的金额"),
+            TargetForm.Number when use.IsOpaque => new Words("hidden numbers", "脱敏号码"),
+            _ => new Words("", ""),
         };
     }
 

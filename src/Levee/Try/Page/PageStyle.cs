@@ -34,7 +34,7 @@ internal static class PageStyle
         h1 { font-size: 22px; line-height: 28px; margin: 0 0 4px; font-weight: 650; overflow-wrap: anywhere }
         h2 { font-size: 15px; line-height: 22px; margin: 28px 0 8px; font-weight: 650 }
         h3 { font-size: 13px; margin: 16px 0 4px; font-weight: 650 }
-        p { margin: 0 0 8px; max-width: 76ch }
+        p { margin: 0 0 8px; max-width: 76ch; overflow-wrap: anywhere }
         .zh { max-width: 40em }
         .note { color: var(--ink2) }
         .pick { position: absolute; opacity: 0; pointer-events: none }

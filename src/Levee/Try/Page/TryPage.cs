@@ -125,7 +125,8 @@ internal sealed class TryPage
         int peak = Array.IndexOf(result.Findings.ByHour, result.Findings.ByHour.Max());
         string most = result.Findings.Warned == 0 ? "" : $" Most warnings fall in the hour from {peak}:00.";
         string mostZh = result.Findings.Warned == 0 ? "" : $"提醒最多的是 {peak} 时。";
-        new Bars([.. Enumerable.Range(0, 24).Select(N)], result.Sums.ByHour, result.Findings.ByHour).Write(page,
+        new Bars([.. Enumerable.Range(0, 24).Select(hour => N(hour))], result.Sums.ByHour,
+            result.Findings.ByHour).Write(page,
             ($"By hour of the day: all lines above, those warned about or more below.{most}",
                 $"按一天中的小时：上为全部行，下为提醒及以上。{mostZh}"), ("hour", "小时"));
         int[] days = [.. result.Sums.ByDay.Keys];
@@ -145,13 +146,13 @@ internal sealed class TryPage
             if (file.Mapping.Kind == KindTables.Own) continue;
             page.Tag("<table>").Heads(("column", "列", false), ("taken for", "识别为", false), ("read as", "读取方式", false),
                 ("sample", "示例", false), ("sure", "把握", true)).Tag("<tbody>");
-            foreach ((string column, string field, string how, string sample, string sure) in
+            foreach ((string column, string field, Words how, string sample, string sure) in
                 ColumnTable.Rows(file.Form, file.Mapping, result.Settings.ShowsValues))
             {
                 page.Tag("<tr>");
                 page.Cell("column", "列", () => page.Text(column));
                 page.Cell("taken for", "识别为", () => page.Tag("<span class=\"mono\">").Text(field).Tag("</span>"));
-                page.Cell("read as", "读取方式", () => page.Text(how));
+                page.Cell("read as", "读取方式", () => page.Words(how));
                 page.Cell("sample", "示例", () => page.Text(sample));
                 page.Cell("sure", "把握", () => page.Text(sure), isNumber: true);
                 page.Tag("</tr>\n");
@@ -231,5 +232,5 @@ internal sealed class TryPage
 
     private static string N(long number) => number.ToString("n0", CultureInfo.InvariantCulture);
 
-    private static string N(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private static string N(int number) => N((long)number);
 }

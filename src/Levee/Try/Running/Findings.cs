@@ -49,8 +49,10 @@ internal sealed class Findings(IVerdictWords words, int zoneMinutes, Action<Find
     /// <summary>Lines of a step.</summary>
     public long Of(Step step) => bySteps[(int)step];
 
-    /// <summary>The first lines of a step.</summary>
-    public IReadOnlyList<Finding> KeptOf(Step step) => kept.TryGetValue(step, out List<Finding>? lines) ? lines : [];
+    /// <summary>The first lines of a step, in order of time.</summary>
+    public IReadOnlyList<Finding> KeptOf(Step step) => kept.TryGetValue(step, out List<Finding>? lines)
+        ? [.. lines.OrderBy(line => line.At).ThenBy(line => line.Origin.File).ThenBy(line => line.Origin.Line)]
+        : [];
 
     /// <summary>Takes the answer to one event.</summary>
     public void Add(EventRow row, RowOrigin origin, Verdict? verdict, Labels? labels)
