@@ -180,11 +180,16 @@ internal sealed class ScreenState
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    // What happened first before a source began to send is not known to it while it learns.
-    private RecordedValue Measure(EventRow row, MeasureState measure, int subject) => subject == 0
-        || (measure.Definition.Function == MeasureFunction.FirstSeen && SourceOf(row).IsLearning(row.At))
-            ? RecordedValue.Unknown
-            : measure.Read(subject, row.At.UnixMs);
+    // Who was there while a source learned may have been there before: nothing says when it was seen first.
+    private RecordedValue Measure(EventRow row, MeasureState measure, int subject)
+    {
+        if (subject == 0) return RecordedValue.Unknown;
+        RecordedValue read = measure.Read(subject, row.At.UnixMs);
+        return measure.Definition.Function == MeasureFunction.FirstSeen
+            && SourceOf(row).IsLearning(row.At.Plus(-read.Bits * 1000))
+                ? RecordedValue.Unknown
+                : read;
+    }
 
     private SignalReading? Signal(EventRow row, string list, SubjectPath path) =>
         Resolve(row, path) is var subject and not 0 ? Signals.Read(list, subject, row.At.UnixMs) : null;

@@ -130,6 +130,43 @@ public sealed class LadderTests
     }
 
     [Fact]
+    public void Who_was_seen_while_the_source_learned_may_have_been_there_before()
+    {
+        const long DayMs = 86_400_000;
+        RuleSet rules = Rules(RuleBench.Rule("payment", "seen <= 10 * 86400",
+            ("seen", "first-seen() of payment by payee over 60d")));
+        ScreenRun run = new(rules, Start, learningMs: DayMs);
+        AddPayment(run, "done", payee: "old");
+        run.MoveTo(Start.Plus(2 * DayMs));
+        AddPayment(run, "done", payee: "new");
+        run.MoveTo(Start.Plus(3 * DayMs));
+        AddPayment(run, "asked", payee: "old");
+        AddPayment(run, "asked", payee: "new");
+        run.Decide();
+        Assert.Equal(86_400, Assert.Single(run.Verdicts).Hits[0].Values[0].Bits);
+    }
+
+    [Fact]
+    public void Pair_that_met_while_the_source_learned_may_have_known_each_other_before()
+    {
+        const long DayMs = 86_400_000;
+        RuleSet rules = Rules(Money("one") with { When = "!known(payer, payee, 2)" });
+        ScreenRun run = new(rules, Start, learningMs: DayMs);
+        AddPayment(run, "done", payee: "old");
+        run.MoveTo(Start.Plus(DayMs + DayMs / 2));
+        AddPayment(run, "done", payee: "new");
+        AddPayment(run, "asked", payee: "old");
+        run.MoveTo(Start.Plus(3 * DayMs + DayMs / 4));
+        AddPayment(run, "asked", payee: "new");
+        AddPayment(run, "asked", payee: "old");
+        run.Decide();
+        Assert.Equal([Start.Plus(DayMs + DayMs / 2), Start.Plus(3 * DayMs + DayMs / 4)],
+            run.Batches.Where(batch => batch.Outputs.Any(output => output.Verdict is not null))
+                .Select(batch => batch.Time).Distinct());
+        Assert.Equal(2, run.Verdicts.Count);
+    }
+
+    [Fact]
     public void After_an_unexpired_peer_left_an_absent_peer_is_unknown_until_it_would_have_expired()
     {
         ScreenRun run = new(Rules(Money("one") with { When = "!known(payer, payee)" }), Start);
