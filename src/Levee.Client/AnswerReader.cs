@@ -53,7 +53,8 @@ internal static class AnswerReader
         return new SentVerdict { Sequence = sequence, Verdict = verdict };
     }
 
-    private static SentVerdict ReadLine(ReadOnlyMemory<byte> line)
+    /// <summary>Reads one answer; throws what <see cref="Read"/> catches.</summary>
+    internal static SentVerdict ReadLine(ReadOnlyMemory<byte> line)
     {
         using JsonDocument document = JsonDocument.Parse(line);
         JsonElement root = document.RootElement;

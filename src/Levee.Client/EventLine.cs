@@ -17,6 +17,12 @@ internal sealed class EventLine : OutLine
 
     public override void Write(LineOutput output) => output.Events.Write(Event);
 
+    public override bool TryWriteFrame(LineOutput output)
+    {
+        output.Frames.Write(Event);
+        return true;
+    }
+
     public override SentVerdict WhenDown(LeveeClientOptions options) =>
         new() { Sequence = Sequence, Action = options.WhenDown(Event), IsUnscreened = true };
 }

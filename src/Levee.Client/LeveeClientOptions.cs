@@ -12,6 +12,9 @@ public sealed record LeveeClientOptions
     /// <summary>The source's key.</summary>
     public required string Key { get; init; }
 
+    /// <summary>How events are written. Receipts and counts of unscreened events are always JSON.</summary>
+    public EventForm Form { get; init; }
+
     /// <summary>The most lines in one request.</summary>
     public int BatchMax { get; init; } = 4_000;
 

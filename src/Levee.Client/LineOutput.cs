@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using Levee.Contracts.Wire;
+using Levee.Contracts.Wire.Binary;
 
 namespace Levee.Client;
 
@@ -12,11 +13,18 @@ internal sealed class LineOutput : IDisposable
     public LineOutput()
     {
         Events = new NdjsonWriter(bytes);
+        Frames = new BinaryEventWriter(bytes);
         Json = new Utf8JsonWriter(bytes);
     }
 
     /// <summary>Writes events and times.</summary>
     public NdjsonWriter Events { get; }
+
+    /// <summary>Writes events and times as frames.</summary>
+    public BinaryEventWriter Frames { get; }
+
+    /// <summary>Reads lines of files on their way to frames.</summary>
+    public FileLineReader Files { get; } = new();
 
     /// <summary>Writes other lines; <see cref="EndLine"/> ends one.</summary>
     public Utf8JsonWriter Json { get; }

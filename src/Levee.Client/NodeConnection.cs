@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using Levee.Contracts.Wire.Binary;
 
 namespace Levee.Client;
 
@@ -44,11 +45,12 @@ internal sealed class NodeConnection : IDisposable
     {
         using CancellationTokenSource timeout = new(options.RequestTimeout, options.Time);
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, token);
-        output.Clear();
-        foreach (int index in batch.Open) batch.Lines[index].Write(output);
+        bool isBinary = options.Form == EventForm.Binary && batch.Path == Slice.Events && TryWriteFrames(batch);
+        if (!isBinary) WriteLines(batch);
         using HttpRequestMessage request = new(HttpMethod.Post, batch.Path);
         request.Content = new ReadOnlyMemoryContent(output.Written);
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue(NdJson);
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue(isBinary ? BinaryEventReader.Media : NdJson);
+        if (isBinary) request.Headers.Accept.ParseAdd(AnswerFrame.Media);
         try
         {
             using HttpResponseMessage response = await http.SendAsync(request, either.Token).ConfigureAwait(false);
@@ -88,11 +90,30 @@ internal sealed class NodeConnection : IDisposable
         output.Dispose();
     }
 
+    private void WriteLines(LineBatch batch)
+    {
+        output.Clear();
+        foreach (int index in batch.Open) batch.Lines[index].Write(output);
+    }
+
+    // A request is all frames or all lines: one line that cannot be read here makes it lines.
+    private bool TryWriteFrames(LineBatch batch)
+    {
+        output.Clear();
+        foreach (int index in batch.Open)
+            if (!batch.Lines[index].TryWriteFrame(output))
+                return false;
+        return true;
+    }
+
     private NodeAnswer Read(HttpResponseMessage response, byte[] body, int lines)
     {
-        if (response.Content.Headers.ContentType?.MediaType == NdJson)
+        string? media = response.Content.Headers.ContentType?.MediaType;
+        if (media is NdJson or AnswerFrame.Media)
         {
-            IReadOnlyList<SentVerdict> answers = AnswerReader.Read(body);
+            IReadOnlyList<SentVerdict> answers = media == NdJson
+                ? AnswerReader.Read(body)
+                : FrameAnswerReader.Read(body);
             return answers.Count == lines
                 ? new NodeAnswer(answers, null)
                 : throw new LeveeClientException(string.Create(CultureInfo.InvariantCulture,

@@ -12,6 +12,9 @@ internal abstract class OutLine
     /// <summary>Writes the line with its line end.</summary>
     public abstract void Write(LineOutput output);
 
+    /// <summary>Writes the line as a frame; false when it has none, and nothing was written.</summary>
+    public virtual bool TryWriteFrame(LineOutput output) => false;
+
     /// <summary>
     /// What to answer when the node is down; null when such a line has no fallback and the failure is thrown.
     /// </summary>

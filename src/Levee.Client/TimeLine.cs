@@ -8,4 +8,10 @@ internal sealed class TimeLine(Instant now) : OutLine
     public override long Sequence { get; set; }
 
     public override void Write(LineOutput output) => output.Events.WriteTime(Sequence, now);
+
+    public override bool TryWriteFrame(LineOutput output)
+    {
+        output.Frames.WriteTime(Sequence, now);
+        return true;
+    }
 }

@@ -7,7 +7,7 @@ using Levee.Contracts.Wire;
 namespace Levee.Channels.Http;
 
 /// <summary>Brings the answers of all parts of one request back into line order. Owned by its request.</summary>
-internal sealed class AnswerLines(HttpState state, WireBatch batch, Routing routing)
+internal sealed class AnswerLines(HttpState state, WireBatch batch, Routing routing, BodyForm form)
 {
     /// <summary>
     /// 200 when any line was taken, else the status of the first line's problem; 400 for an empty body.
@@ -36,13 +36,16 @@ internal sealed class AnswerLines(HttpState state, WireBatch batch, Routing rout
         return known;
     }
 
-    public void Write(PipeWriter output, bool isSingle)
+    public void Write(PipeWriter output, AnswerForm shape)
     {
-        using AnswerWriter writer = new(output, state.Parts.Node.Words);
+        string placeName = form == BodyForm.Frames ? "frame" : "line";
+        using IAnswerSink writer = shape == AnswerForm.Frames
+            ? new AnswerFrames(output, state.Parts.Node.Words, placeName)
+            : new AnswerWriter(output, state.Parts.Node.Words, placeName);
         if (batch.Lines.Count == 0) WriteEmpty(output);
         for (int i = 0; i < batch.Lines.Count; i++)
         {
-            if (ProblemOf(i) is { } problem) WriteProblem(output, writer, i, problem, isSingle);
+            if (ProblemOf(i) is { } problem) WriteProblem(output, writer, i, problem, shape);
             else WriteTaken(writer, i);
         }
         for (int step = 0; step < writer.Counts.Count; step++)
@@ -58,7 +61,7 @@ internal sealed class AnswerLines(HttpState state, WireBatch batch, Routing rout
         return Problem.Of(place.Part.Result!.Answers[place.Index]);
     }
 
-    private void WriteTaken(AnswerWriter writer, int index)
+    private void WriteTaken(IAnswerSink writer, int index)
     {
         Placement place = routing.Placements[index];
         Part part = place.Part!;
@@ -72,10 +75,10 @@ internal sealed class AnswerLines(HttpState state, WireBatch batch, Routing rout
         writer.Write(SequenceOf(index), part.Partition, answer, isLate);
     }
 
-    private void WriteProblem(PipeWriter output, AnswerWriter writer, int index, Problem problem, bool isSingle)
+    private void WriteProblem(PipeWriter output, IAnswerSink writer, int index, Problem problem, AnswerForm shape)
     {
         state.Metrics.CountRefusal(problem.Type);
-        if (!isSingle)
+        if (shape != AnswerForm.Object)
         {
             writer.Write(batch.Lines[index].Number, SequenceOf(index), problem);
             return;
@@ -90,7 +93,7 @@ internal sealed class AnswerLines(HttpState state, WireBatch batch, Routing rout
     {
         using Utf8JsonWriter json = new(output, Json.Options);
         json.WriteStartObject();
-        Problem.Invalid("", "the body holds no line: one JSON object a line was expected").WriteMembers(json);
+        Problem.NoEvent().WriteMembers(json);
         json.WriteEndObject();
     }
 

@@ -11,20 +11,22 @@ namespace Levee.Channels.Http;
 /// <summary>Writes answers as NDJSON, one object a line, in line order. Owned by its request.</summary>
 /// <param name="output">Where to.</param>
 /// <param name="words">Verdicts in words.</param>
-internal sealed class AnswerWriter(IBufferWriter<byte> output, IVerdictWords words) : IDisposable
+/// <param name="placeName">What a refusal's place in the request is called: <c>line</c> or <c>frame</c>.</param>
+internal sealed class AnswerWriter(IBufferWriter<byte> output, IVerdictWords words, string placeName = "line")
+    : IAnswerSink
 {
     private static readonly byte[][] Names =
         [.. Enum.GetValues<Step>().Select(step => Encoding.UTF8.GetBytes(NameOf(step)))];
     private readonly int[] counts = new int[Names.Length];
     private Utf8JsonWriter? json;
 
-    /// <summary>Verdicts written, by step.</summary>
+    /// <inheritdoc/>
     public IReadOnlyList<int> Counts => counts;
 
     /// <summary>A step on the wire.</summary>
     public static string NameOf(Step step) => step.ToString().ToLowerInvariant();
 
-    /// <summary>The answer to an event.</summary>
+    /// <inheritdoc/>
     public void Write(long sequence, PartitionName partition, in Answer answer, bool isLate)
     {
         Step step = answer.Verdict?.Step ?? Step.Allow;
@@ -33,9 +35,7 @@ internal sealed class AnswerWriter(IBufferWriter<byte> output, IVerdictWords wor
         else WriteVerdict(sequence, partition, answer.Position, answer.Verdict, isLate);
     }
 
-    /// <summary>
-    /// The answer to a line that became an entry but no event: its sequence and place in the journal.
-    /// </summary>
+    /// <inheritdoc/>
     public void WriteEntry(long sequence, PartitionName partition, Position position)
     {
         Utf8JsonWriter writer = Begin();
@@ -62,11 +62,11 @@ internal sealed class AnswerWriter(IBufferWriter<byte> output, IVerdictWords wor
         End(writer);
     }
 
-    /// <summary>A refused line, in its place.</summary>
-    public void Write(int line, long sequence, Problem problem)
+    /// <inheritdoc/>
+    public void Write(int place, long sequence, Problem problem)
     {
         Utf8JsonWriter writer = Begin();
-        writer.WriteNumber("line", line);
+        writer.WriteNumber(placeName, place);
         if (sequence > 0) writer.WriteNumber("seq", sequence);
         writer.WriteStartObject("error");
         problem.WriteMembers(writer);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Levee.Contracts;
 using Levee.Contracts.Wire;
+using Levee.Contracts.Wire.Binary;
 
 namespace Levee.Channels.Http;
 
@@ -18,7 +19,7 @@ internal sealed class EventIntake(LeveeHttpParts parts)
     private readonly ConcurrentBag<WireBatch> idle = [];
 
     /// <summary>Reads a body; nothing plain is left in the batch when it returns.</summary>
-    public WireBatch Read(ReadOnlyMemory<byte> body, Source source, Instant arrival, bool isSingle)
+    public WireBatch Read(ReadOnlyMemory<byte> body, Source source, Instant arrival, BodyForm form)
     {
         if (!idle.TryTake(out WireBatch? batch)) batch = new WireBatch();
         batch.Arrival = arrival;
@@ -26,10 +27,10 @@ internal sealed class EventIntake(LeveeHttpParts parts)
         {
             Source = source.Number, Form = source.Form, IsFeeder = source.IsFeeder,
             Kinds = source.Kinds.Aggregate(0u, (bits, kind) => bits | (1u << (int)kind)),
-            LinesMax = isSingle ? 1 : parts.Limits.LinesMax, LineBytesMax = parts.Limits.LineMax,
+            LinesMax = form == BodyForm.Single ? 1 : parts.Limits.LinesMax, LineBytesMax = parts.Limits.LineMax,
         };
-        if (isSingle) NdjsonReader.Read(OneLine(body.Span), batch, limits);
-        else NdjsonReader.Read(body.Span, batch, limits);
+        if (form == BodyForm.Frames) BinaryEventReader.Read(body.Span, batch, limits);
+        else NdjsonReader.Read(form == BodyForm.Single ? OneLine(body.Span) : body.Span, batch, limits);
         IReadOnlySet<int> outside = SourceRanges.LinesOutside(batch, source, parts.Names);
         parts.Features.Apply(batch);
         SourceRanges.Refuse(batch, outside);

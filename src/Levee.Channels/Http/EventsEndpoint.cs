@@ -1,6 +1,7 @@
 using System.Globalization;
 using Levee.Contracts;
 using Levee.Contracts.Wire;
+using Levee.Contracts.Wire.Binary;
 using Microsoft.AspNetCore.Http;
 
 namespace Levee.Channels.Http;
@@ -19,22 +20,27 @@ internal static class EventsEndpoint
         Instant arrival = state.Now;
         Source source = state.Authenticate(context);
         state.RequireReady();
-        bool isSingle = Media.IsJson(context.Request);
+        BodyForm form = Media.FormOf(context.Request);
         using RequestBody body = await RequestBody.ReadAsync(context, state, source).ConfigureAwait(false);
         long startedMs = state.SteadyMs;
-        Admit(body, source, state, isSingle);
-        WireBatch batch = state.Intake.Read(body.Memory, source, arrival, isSingle);
+        Admit(body, source, state, form);
+        WireBatch batch = state.Intake.Read(body.Memory, source, arrival, form);
         Routing routing = Routing.Of(batch);
         await HandOverAsync(routing, state, context.RequestAborted).ConfigureAwait(false);
         if (WhyNothingWasTaken(routing) is { } problem) throw new ProblemException(problem);
-        await WriteAsync(context, state, batch, routing, isSingle).ConfigureAwait(false);
+        await WriteAsync(context, state, batch, routing, form).ConfigureAwait(false);
         if (routing.Parts.TrueForAll(part => part.Result is not null)) state.Intake.Return(batch);
         state.Metrics.RecordAnswer(state.SteadyMs - startedMs);
     }
 
-    private static void Admit(RequestBody body, Source source, HttpState state, bool isSingle)
+    private static void Admit(RequestBody body, Source source, HttpState state, BodyForm form)
     {
-        int lines = isSingle ? 1 : CountLines(body.Memory.Span);
+        int lines = form switch
+        {
+            BodyForm.Single => 1,
+            BodyForm.Frames => BinaryEventReader.Count(body.Memory.Span),
+            _ => CountLines(body.Memory.Span),
+        };
         if (lines > state.Parts.Limits.LinesMax)
             throw new ProblemException(Problem.TooManyLines(state.Parts.Limits.LinesMax));
         state.TakeRate(source, lines);
@@ -71,19 +77,28 @@ internal static class EventsEndpoint
             : null;
 
     private static async Task WriteAsync(HttpContext context, HttpState state, WireBatch batch, Routing routing,
-        bool isSingle)
+        BodyForm form)
     {
-        AnswerLines answers = new(state, batch, routing);
+        AnswerLines answers = new(state, batch, routing, form);
         HttpResponse response = context.Response;
         response.StatusCode = answers.Status();
-        response.ContentType = isSingle
-            ? (response.StatusCode == 200 ? Media.Json : Media.Problem)
-            : Media.NdJson;
+        AnswerForm shape = AnswerFormOf(context, form);
+        response.ContentType = shape switch
+        {
+            AnswerForm.Object => response.StatusCode == 200 ? Media.Json : Media.Problem,
+            AnswerForm.Frames when batch.Lines.Count > 0 => AnswerFrame.Media,
+            _ => Media.NdJson,
+        };
         foreach (Part part in routing.Parts)
             if (part.Result is { } result)
                 Heads.Set(response, result.Head);
         response.Headers[KnownHeader] = answers.Known().ToString(CultureInfo.InvariantCulture);
-        answers.Write(response.BodyWriter, isSingle);
+        answers.Write(response.BodyWriter, shape);
         await response.BodyWriter.FlushAsync(context.RequestAborted).ConfigureAwait(false);
     }
+
+    private static AnswerForm AnswerFormOf(HttpContext context, BodyForm form) =>
+        form == BodyForm.Single ? AnswerForm.Object
+        : Media.Accepts(context.Request, AnswerFrame.Media) ? AnswerForm.Frames
+        : AnswerForm.Lines;
 }

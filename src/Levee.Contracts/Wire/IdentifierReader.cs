@@ -32,6 +32,13 @@ internal static class IdentifierReader
     {
         if (json.TokenType != JsonTokenType.String) return ValueReader.Type(ref json, "a string");
         ReadOnlySpan<byte> value = into.Append(ref json, out int start);
+        return Take(value, start, member, slot, row, into, form);
+    }
+
+    /// <summary>Takes a value that stands behind the plain values from <paramref name="start"/> on.</summary>
+    public static WireFault? Take(ReadOnlySpan<byte> value, int start, WireMember member, int slot, EventRow row,
+        WireBatch into, SourceForm form)
+    {
         if (value.IsEmpty) return ValueReader.Empty();
         if (value.Length > WireLimits.IdentifierBytesMax)
             return ValueReader.TooLong(
@@ -47,6 +54,10 @@ internal static class IdentifierReader
         into.Add(new PlainIdentifier(row.Index, (byte)slot, kind, start + prefix, value.Length));
         return null;
     }
+
+    /// <summary>The kind that a plain value is taken for; none when it begins with a kind's word.</summary>
+    public static SubjectKind KindOfPlain(ReadOnlySpan<byte> value, WireMember member) =>
+        PrefixOf(value, member, out _) > 0 ? SubjectKind.None : KindOf(value, member, isPseudonym: false);
 
     /// <summary>
     /// The length of a leading <c>kind:</c>, or 0. A host may be followed by a port, so in a role for hosts only
@@ -117,13 +128,13 @@ internal static class IdentifierReader
         return digits >= 3;
     }
 
-    private static WireFault WrongForm(SourceForm form) => form == SourceForm.Pseudonym
+    public static WireFault WrongForm(SourceForm form) => form == SourceForm.Pseudonym
         ? new WireFault(WireErrorKind.WrongForm, "This source is registered as sending pseudonyms; the value is plain.",
             "p: and 32 hexadecimal digits")
         : new WireFault(WireErrorKind.WrongForm,
             "This source is registered as sending plain identifiers; p: is kept for pseudonyms.", "a plain identifier");
 
-    private static WireFault WrongKind(EventRole role)
+    public static WireFault WrongKind(EventRole role)
     {
         IEnumerable<string> words = role.Kinds.Select(SubjectKindWords.Of);
         return new WireFault(WireErrorKind.WrongSubjectKind, "The role cannot hold this kind of subject.",

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Text.Json;
 using Levee.Contracts.Entries;
 using Levee.Contracts.Events;
@@ -51,14 +50,14 @@ internal ref struct LineReader(ReadOnlySpan<byte> line, int number, WireBatch in
             ulong bit = 1UL << member.Index;
             if ((seen & bit) != 0) return Error(member.Text, Twice());
             seen |= bit;
-            if (!member.IsOpenTo(limits.Form)) return Error(member.Text, NotOpen(member));
+            if (!member.IsOpenTo(limits.Form)) return Error(member.Text, member.NotOpen());
             json.Read();
             if (json.TokenType == JsonTokenType.Null) continue;
             present |= bit;
             if (ReadMember(member, row) is { } fault) return Error(fault.Field ?? member.Text, fault);
         }
         json.Read();
-        if (Incomplete(kind, present) is { } missing) return Error(missing.Field, missing);
+        if (kind.Incomplete(present, limits.Form) is { } missing) return Error(missing.Field, missing);
         into.AddEvent(number, row.Index);
         return null;
     }
@@ -115,8 +114,8 @@ internal ref struct LineReader(ReadOnlySpan<byte> line, int number, WireBatch in
             if (fault is not null) return Error(name, fault);
         }
         json.Read();
-        if ((seen & 2) == 0) return Error("seq", Missing("seq"));
-        if ((seen & 4) == 0) return Error("now", Missing("now"));
+        if ((seen & 2) == 0) return Error("seq", WireKind.Missing("seq"));
+        if ((seen & 4) == 0) return Error("now", WireKind.Missing("now"));
         into.AddTime(number, new TimeStated
         {
             Source = limits.Source, Sequence = new SourceSequence(sequence), Now = new Instant(now),
@@ -142,33 +141,7 @@ internal ref struct LineReader(ReadOnlySpan<byte> line, int number, WireBatch in
         return false;
     }
 
-    private readonly WireFault? Incomplete(WireKind kind, ulong present)
-    {
-        ulong absent = kind.Required & ~present;
-        if (absent != 0) return Missing(kind.Members[BitOperations.TrailingZeroCount(absent)].Text);
-        if (kind.Currency is { } currency && (present & kind.Money) != 0 && (present & (1UL << currency.Index)) == 0)
-            return Missing(currency.Text);
-        if (kind.Address is not { } address || kind.Host is not { } host) return null;
-        if ((present & ((1UL << address.Index) | (1UL << host.Index))) != 0) return null;
-        return limits.Form == SourceForm.Pseudonym
-            ? Missing(host.Text)
-            : new WireFault(WireErrorKind.MissingMember, "The event names no host.",
-                $"{host.Text} or {address.Text}", host.Text);
-    }
-
     private static WireFault Twice() => new(WireErrorKind.DuplicateMember, "The member stands twice.", "once");
-
-    private static WireFault Missing(string name) =>
-        new(WireErrorKind.MissingMember, $"The line needs the member {name}.", name, name);
-
-    private static WireFault NotOpen(WireMember member) => member.Kind == WireMemberKind.Plain
-        ? new WireFault(WireErrorKind.WrongForm,
-            "This source is registered as sending pseudonyms and may not send plain text.",
-            "what the edge took from it: template and hosts, or host")
-        : member.Field?.Type == FieldType.Score
-            ? new WireFault(WireErrorKind.WrongForm, "Scores are computed here and never sent.", "leave it out")
-            : new WireFault(WireErrorKind.WrongForm,
-                "This is computed here from the plain value; only a source of pseudonyms sends it.", "text or url");
 
     private readonly WireFault UnknownKind(string given)
     {

@@ -56,7 +56,12 @@ internal static class ValueReader
     public static WireFault? Code(ref Utf8JsonReader json, int row, byte slot, WireBatch into)
     {
         if (json.TokenType != JsonTokenType.String) return Type(ref json, "a string");
-        ReadOnlySpan<byte> code = into.Append(ref json, out int start);
+        return Code(into.Append(ref json, out int start), start, row, slot, into);
+    }
+
+    /// <summary>Takes a code that stands behind the plain values from <paramref name="start"/> on.</summary>
+    public static WireFault? Code(ReadOnlySpan<byte> code, int start, int row, byte slot, WireBatch into)
+    {
         if (code.IsEmpty) return Empty();
         if (slot == PlainCode.ExternalId
             && code.Length > WireLimits.IdLengthMax
@@ -71,7 +76,12 @@ internal static class ValueReader
     public static WireFault? Text(ref Utf8JsonReader json, int row, WireBatch into)
     {
         if (json.TokenType != JsonTokenType.String) return Type(ref json, "a string");
-        ReadOnlySpan<byte> text = into.Append(ref json, out int start);
+        return Text(into.Append(ref json, out int start), start, row, into);
+    }
+
+    /// <summary>Takes a text that stands behind the plain values from <paramref name="start"/> on.</summary>
+    public static WireFault? Text(ReadOnlySpan<byte> text, int start, int row, WireBatch into)
+    {
         if (text.Length > WireLimits.TextLengthMax
             && System.Text.Encoding.UTF8.GetCharCount(text) > WireLimits.TextLengthMax)
             return TooLong(FormattableString.Invariant($"at most {WireLimits.TextLengthMax} characters"));

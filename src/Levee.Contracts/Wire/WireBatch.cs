@@ -142,6 +142,16 @@ public sealed class WireBatch
         return plain.AsSpan(start, plainCount - start);
     }
 
+    /// <summary>Copies bytes behind the plain values; returns them.</summary>
+    internal ReadOnlySpan<byte> Append(ReadOnlySpan<byte> raw, out int start)
+    {
+        if (plain.Length - plainCount < raw.Length) Grow(plainCount + raw.Length);
+        start = plainCount;
+        raw.CopyTo(plain.AsSpan(start));
+        plainCount += raw.Length;
+        return plain.AsSpan(start, raw.Length);
+    }
+
     /// <summary>Overwrites the plain values from <paramref name="start"/> on.</summary>
     internal void DropPlain(int start)
     {

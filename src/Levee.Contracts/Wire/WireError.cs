@@ -5,7 +5,7 @@ namespace Levee.Contracts.Wire;
 /// may hold a person's number or text.
 /// </summary>
 /// <param name="Kind">Why.</param>
-/// <param name="Line">The line in the request, from 1, empty lines counted.</param>
+/// <param name="Line">The line in the request, from 1, empty lines counted; in the binary form the frame.</param>
 /// <param name="Field">The member that is wrong, or null when it is the whole line.</param>
 /// <param name="Detail">One sentence saying what is wrong and what to do.</param>
 /// <param name="Expected">What was expected, or null when the detail says it.</param>
@@ -36,28 +36,30 @@ public sealed record WireError(
         WireErrorKind.WrongForm => "wrong-form",
         WireErrorKind.BadIdentifier => "bad-identifier",
         WireErrorKind.BadTime => "bad-time",
+        WireErrorKind.NotWhole => "not-whole",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     /// <summary>The RFC 9457 <c>title</c>: the same for every error of the kind.</summary>
     public string Title => Kind switch
     {
-        WireErrorKind.NotUtf8 => "The line is not UTF-8",
+        WireErrorKind.NotUtf8 => "Not UTF-8",
         WireErrorKind.NotJson => "The line is not one JSON object",
         WireErrorKind.TooLong => "Too long",
-        WireErrorKind.TooMany => "Too many lines in one request",
+        WireErrorKind.TooMany => "Too many lines or frames in one request",
         WireErrorKind.UnknownKind => "No such kind of event",
         WireErrorKind.KindNotAllowed => "This source may not send this kind",
         WireErrorKind.UnknownMember => "No such member",
         WireErrorKind.DuplicateMember => "A member stands twice",
         WireErrorKind.MissingMember => "A required member is missing",
-        WireErrorKind.WrongType => "Wrong JSON type",
+        WireErrorKind.WrongType => "Wrong type",
         WireErrorKind.UnknownWord => "Not one of the words allowed",
         WireErrorKind.OutOfRange => "Out of range",
         WireErrorKind.WrongSubjectKind => "The role cannot hold this kind of subject",
         WireErrorKind.WrongForm => "Plain values and pseudonyms are mixed",
         WireErrorKind.BadIdentifier => "Not a possible identifier",
         WireErrorKind.BadTime => "Not a time",
+        WireErrorKind.NotWhole => "Not a whole frame",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

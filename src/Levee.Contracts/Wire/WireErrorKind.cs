@@ -35,4 +35,6 @@ public enum WireErrorKind : byte
     BadIdentifier = 15,
     /// <summary>A time is not RFC 3339 or Unix milliseconds.</summary>
     BadTime = 16,
+    /// <summary>A frame of the binary form, or a value in it, ends too early, or bytes are left over.</summary>
+    NotWhole = 17,
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text;
 using Levee.Contracts.Entries;
 using Levee.Contracts.Events;
@@ -71,6 +72,26 @@ internal sealed class WireKind
 
     public IEnumerable<string> NamesFor(SourceForm form) =>
         Members.Where(member => member.IsOpenTo(form)).Select(member => member.Text);
+
+    /// <summary>What the members that are there leave out, or null.</summary>
+    /// <param name="present">Bits of the members that have a value.</param>
+    /// <param name="form">How the source writes subjects.</param>
+    public WireFault? Incomplete(ulong present, SourceForm form)
+    {
+        ulong absent = Required & ~present;
+        if (absent != 0) return Missing(Members[BitOperations.TrailingZeroCount(absent)].Text);
+        if (Currency is { } currency && (present & Money) != 0 && (present & (1UL << currency.Index)) == 0)
+            return Missing(currency.Text);
+        if (Address is not { } address || Host is not { } host) return null;
+        if ((present & ((1UL << address.Index) | (1UL << host.Index))) != 0) return null;
+        return form == SourceForm.Pseudonym
+            ? Missing(host.Text)
+            : new WireFault(WireErrorKind.MissingMember, "The event names no host.",
+                $"{host.Text} or {address.Text}", host.Text);
+    }
+
+    public static WireFault Missing(string name) =>
+        new(WireErrorKind.MissingMember, $"The event needs the member {name}.", name, name);
 
     private static int SlotOf(ReadOnlySpan<byte> name)
     {

@@ -73,6 +73,16 @@ internal sealed class WireMember
         ? Kind != WireMemberKind.Plain && Field?.Type != FieldType.Score
         : Origin == FieldOrigin.Source;
 
+    /// <summary>Why <see cref="IsOpenTo"/> is false.</summary>
+    public WireFault NotOpen() => Kind == WireMemberKind.Plain
+        ? new WireFault(WireErrorKind.WrongForm,
+            "This source is registered as sending pseudonyms and may not send plain text.",
+            "what the edge took from it: template and hosts, or host")
+        : Field?.Type == FieldType.Score
+            ? new WireFault(WireErrorKind.WrongForm, "Scores are computed here and never sent.", "leave it out")
+            : new WireFault(WireErrorKind.WrongForm,
+                "This is computed here from the plain value; only a source of pseudonyms sends it.", "text or url");
+
     /// <summary>The smallest and largest number a field may hold on the wire.</summary>
     public static (long Min, long Max) RangeOf(EventField field) => field.Type switch
     {

@@ -37,17 +37,20 @@ public static class SendCommand
         {
             Description = "Sequence of line 1; line N gets this plus N - 1", DefaultValueFactory = _ => 1,
         };
+        Option<bool> binary = new("--binary") { Description = "Send frames, which are smaller, and not JSON lines" };
         Option<bool> json = new("--json") { Description = "Print the sum as JSON" };
         Option<string?> heads = new("--heads")
         {
             Description = "Add the journal's heads to this file, for 'levee verify --head'",
         };
-        DetailedCommand command = new("send", Means) { file, to, key, keyFile, batch, kind, first, json, heads };
+        DetailedCommand command = new("send", Means) { file, to, key, keyFile, batch, kind, first, binary, json,
+            heads };
         command.SetAction((parsed, token) => SendRun.RunAsync(new SendRequest
         {
             File = parsed.GetRequiredValue(file), To = parsed.GetRequiredValue(to), Key = parsed.GetValue(key),
             KeyFile = parsed.GetValue(keyFile), Batch = parsed.GetValue(batch), Kind = parsed.GetValue(kind),
-            First = parsed.GetValue(first), IsJson = parsed.GetValue(json), HeadsFile = parsed.GetValue(heads),
+            First = parsed.GetValue(first), IsBinary = parsed.GetValue(binary),
+            IsJson = parsed.GetValue(json), HeadsFile = parsed.GetValue(heads),
         }, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, token));
         return command;
     }

@@ -17,6 +17,9 @@ internal sealed record SendRequest
 
     public long First { get; init; } = 1;
 
+    /// <summary>True when events go out as frames.</summary>
+    public bool IsBinary { get; init; }
+
     public bool IsJson { get; init; }
 
     /// <summary>The file that the heads of the answers are added to, or null.</summary>

@@ -48,7 +48,7 @@ internal sealed class SendRun(SendRequest request, TextWriter output, TextWriter
         LeveeClientOptions options = new()
         {
             Address = request.To, Key = ReadKey(), BatchMax = CheckedBatch(), GiveUpAfter = GiveUpAfter,
-            Waiting = TellWaiting,
+            Waiting = TellWaiting, Form = request.IsBinary ? EventForm.Binary : EventForm.NdJson,
         };
         using EventFile file = EventFile.Open(request.File, request.Kind);
         SendProgress progress = new(file, sums, errors);
