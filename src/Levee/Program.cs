@@ -18,5 +18,7 @@ RootCommand root = new(
     SignalsCommand.Create(),
     SourcesCommand.Create(),
     PeopleCommand.Create(),
+    new SideProgram("Levee.Benchmarks", "levee-benchmarks").Command(
+        "bench", "Measures this build on this machine: 'bench decide', 'bench commit', 'bench http'."),
 };
 return await Outermost.RunAsync(root, args).ConfigureAwait(false);

@@ -1,0 +1,13 @@
+using Levee.Benchmarks;
+using Levee.Benchmarks.Commit;
+using Levee.Benchmarks.Decide;
+using Levee.Benchmarks.Http;
+
+BenchCommand bench = new(
+[
+    ("decide", "Decides events in this process, one core; and the same events with plain dictionaries.",
+        DecideBench.Measure),
+    ("commit", "Decides, encodes, hashes and commits to SQLite, one fsync a batch.", CommitBench.Measure),
+    ("http", "Sends events to a node in another process and counts the committed answers.", HttpBench.Measure),
+]);
+return await bench.Root.Parse(args).InvokeAsync().ConfigureAwait(false);
