@@ -27,6 +27,9 @@ internal sealed class HttpState(LeveeHttpParts parts)
 
     public EventIntake Intake { get; } = new(parts);
 
+    /// <summary>The numbers of events whose sources send none.</summary>
+    public GivenSequences Given { get; } = new(parts.Node);
+
     /// <summary>The plain identifier of a subject, or null.</summary>
     public string? Resolve(Subject subject) => Parts.Pseudonymiser.Resolve(subject);
 
@@ -49,6 +52,10 @@ internal sealed class HttpState(LeveeHttpParts parts)
     {
         string header = context.Request.Headers.Authorization.ToString();
         const string Scheme = "Bearer ";
+        if (Basic.Of(header) is var (name, password))
+            return Parts.Sources.FindByKey(password) is { } found && found.Name == name
+                ? found
+                : throw new ProblemException(Problem.NoKey());
         bool isBearer = header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) && header.Length <= 512;
         Source? source = isBearer ? Parts.Sources.FindByKey(header[Scheme.Length..].Trim()) : null;
         return source ?? throw new ProblemException(Problem.NoKey());

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Levee.Contracts;
+using Levee.Contracts.Events;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -45,7 +46,9 @@ public static partial class LeveeHttp
             .WithName("sendEvents").WithTags("in").WithSummary("Send events, get a committed verdict for each")
             .WithDescription("One event a line (application/x-ndjson) or one event (application/json), in rising "
                 + "'seq'. The answer has a line a line, in the same order, sent after the commit. A line that could "
-                + "not be taken has an error in its place."));
+                + "not be taken has an error in its place. Frames (application/vnd.levee.events) are taken too."));
+        foreach ((string path, EventKind kind) in VerdictEndpoint.Kinds)
+            SayVerdict(routes.MapPost("/v1/verdicts/" + path, Endpoint(state, VerdictEndpoint.For(kind))), path);
         SayLines(routes.MapPost("/v1/receipts", Endpoint(state, Lines(ReceiptLine.Read)))
             .WithName("sendReceipts").WithTags("in").WithSummary("Confirm what became of effects and verdicts")
             .WithDescription("Lines of {effect or verdict, seq, state, at}; state is applied, delivered, read, heeded, "
@@ -90,6 +93,17 @@ public static partial class LeveeHttp
         routes.MapGet("/healthz/ready", Endpoint(state, HealthEndpoint.ReadyAsync))
             .WithName("ready").WithTags("health").WithSummary("The node has recovered and takes events")
             .WithDescription("503 with the reason while it does not.").ProducesProblem(503);
+    }
+
+    private static void SayVerdict(RouteHandlerBuilder endpoint, string path)
+    {
+        endpoint.WithName("ask-" + path).WithTags("in").WithSummary($"Ask for the verdict on one of the {path}")
+            .WithDescription("One event, JSON or a form, without 'kind' and 'seq'; 'at' is the arrival when absent. "
+                + "'id' (or Idempotency-Key) makes sending again safe. With 'Accept: text/plain' or '?answer=line' the "
+                + "answer is one line: what to do, then the symbols.")
+            .Produces<JsonObject>(StatusCodes.Status200OK, Media.Json, Media.Text);
+        foreach (int status in (int[])[400, 401, 403, 408, 409, 413, 415, 422, 429, 503])
+            endpoint.ProducesProblem(status);
     }
 
     // No Accepts: it would make routing answer 415 by itself, without a problem document.

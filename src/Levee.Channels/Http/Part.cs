@@ -31,7 +31,17 @@ internal sealed class Part(PartitionName partition)
     /// <summary>The answers, or null while there are none.</summary>
     public SubmissionResult? Result { get; private set; }
 
+    /// <summary>True when the wait ended before the answer came.</summary>
+    public bool IsUnanswered { get; private set; }
+
     public void Refuse(Problem problem) => Problem = problem;
+
+    /// <summary>Itself, refused.</summary>
+    public Part Refused(Problem problem)
+    {
+        Refuse(problem);
+        return this;
+    }
 
     /// <summary>Hands it over, or refuses it when the queue is full.</summary>
     public void Post(IIngress ingress)
@@ -53,6 +63,7 @@ internal sealed class Part(PartitionName partition)
         }
         catch (TimeoutException)
         {
+            IsUnanswered = true;
             Refuse(Problem.AnswerUnknown());
         }
     }

@@ -98,6 +98,22 @@ internal sealed record Problem(string Type, int Status, string Title, string Det
         + "without taking them twice")
     { RetryAfterS = 1 };
 
+    public static Problem NoEvent() =>
+        Invalid("", "the body holds no event: one JSON object a line, or frames, was expected");
+
+    public static Problem DeadlinePassed() => new("deadline", 503, "The deadline passed",
+        "nothing was committed by 'deadline_ms': do what your own fallback says; the event may still be taken, and the "
+        + "same 'id' sent again is answered without taking it twice")
+    { RetryAfterS = 1 };
+
+    public static Problem OtherBodyOfId() => new("other-body", 422, "The id was used for something else",
+        "an event with this 'id' was accepted before with another content: give each event an id of its own")
+    { Field = "id" };
+
+    public static Problem IdTooOld() => new("older", 409, "The id is too old",
+        "an event with this 'id' was accepted before, too long ago to be answered again")
+    { Field = "id" };
+
     private static Problem TimeRefused() => new("time-refused", 422, "The stated time was not taken",
         "a time is stated by the feeder of a node that runs on a source's clock, never goes back, and lies at most a "
         + "day ahead of the machine's clock (ten years in a simulated city)")

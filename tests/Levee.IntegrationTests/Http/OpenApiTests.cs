@@ -1,3 +1,4 @@
+using Levee.Contracts.Wire.Binary;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
@@ -18,15 +19,27 @@ public sealed class OpenApiTests
             options.AddOperationTransformer((operation, context, _) =>
             {
                 if (context.Description.HttpMethod != "POST") return Task.CompletedTask;
-                OpenApiMediaType lines = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.Object } };
+                OpenApiMediaType one = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.Object } };
+                OpenApiMediaType bytes = new()
+                {
+                    Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
+                };
+                string path = context.Description.RelativePath ?? "";
+                bool isVerdict = path.StartsWith("v1/verdicts/", StringComparison.Ordinal);
                 operation.RequestBody = new OpenApiRequestBody
                 {
                     Required = true,
-                    Content = new Dictionary<string, OpenApiMediaType>
-                    {
-                        ["application/x-ndjson"] = lines, ["application/json"] = lines,
-                    },
+                    Content = isVerdict
+                        ? new Dictionary<string, OpenApiMediaType>
+                        {
+                            ["application/json"] = one, ["application/x-www-form-urlencoded"] = one,
+                        }
+                        : new Dictionary<string, OpenApiMediaType>
+                        {
+                            ["application/x-ndjson"] = one, ["application/json"] = one,
+                        },
                 };
+                if (path == "v1/events") operation.RequestBody.Content![BinaryEventReader.Media] = bytes;
                 return Task.CompletedTask;
             });
             options.AddDocumentTransformer((document, _, _) =>
