@@ -77,6 +77,15 @@ public sealed class ReadingTests : IDisposable
     }
 
     [Fact]
+    public void List_of_hosts_has_no_header()
+    {
+        string path = folder.Write("hosts.txt", "0.xn--czrs0t\n00.net\nwww.example.cn\n");
+        FileForm form = FileFormFinder.Find(path, encoding: null);
+        Assert.Equal(0, form.HeaderLine);
+        Assert.Equal(3, form.Sample.Count);
+    }
+
+    [Fact]
     public void Quotes_in_a_table_with_tabs_are_ordinary_unless_all_pair()
     {
         string path = folder.Write("texts.tsv", "label\ttext\nham\t\"Yes\" he said\nspam\t\"half\n");

@@ -178,6 +178,9 @@ internal static class FileFormFinder
         string text = cell.Trim();
         if (text.Length == 0) return false;
         if (LabelWords.IsLabel(text) && !KindTables.KnowsName(text)) return true;
+        // A name of a host: columns are not called so.
+        if (text.IndexOf('.', StringComparison.Ordinal) > 0 && !text.Contains(' ', StringComparison.Ordinal)
+            && char.IsAsciiLetterOrDigit(text[^1]) && !KindTables.KnowsName(text)) return true;
         return text.Count(char.IsAsciiDigit) * 2 > text.Length || text.Contains("://", StringComparison.Ordinal);
     }
 
