@@ -10,7 +10,9 @@ internal static class WarningGuards
     public static readonly WorkflowGuard IsMedium = Level("medium", "LEVEL_NOT_MEDIUM", "中级");
     public static readonly WorkflowGuard IsHigh = Level("high", "LEVEL_NOT_HIGH", "高级");
 
-    /// <summary>A later call of a high warning must not turn back to the officer's deadline, which may be over.</summary>
+    /// <summary>
+    /// A later call of a high warning must not turn back to the officer's deadline, which may be over.
+    /// </summary>
     public static readonly WorkflowGuard IsHighAndUncalled = new(
         "CALLED", new Words("The first call has been made or is overdue.", "首次外呼已进行或已超时。"),
         view => view.Instance.Value("level") == "high" && view.Instance.Expiry == WarningCommands.Uncalled);
