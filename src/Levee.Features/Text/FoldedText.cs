@@ -8,6 +8,8 @@ namespace Levee.Features.Text;
 /// </summary>
 internal sealed class FoldedText
 {
+    private static readonly string[] Dots = [".", "dot", "点", ":"];
+
     private char[] decoded = new char[512];
     private char[] folded = new char[512];
     private int count;
@@ -31,6 +33,15 @@ internal sealed class FoldedText
         int length = Encoding.UTF8.GetChars(utf8, decoded);
         Fold(decoded.AsSpan(0, length));
         decoded.AsSpan(0, length).Clear();
+    }
+
+    /// <summary>Reads UTF-8 with nothing folded but the case of Latin letters.</summary>
+    public void ReadUnfolded(ReadOnlySpan<byte> utf8)
+    {
+        string text = Encoding.UTF8.GetString(utf8).ToLowerInvariant();
+        if (folded.Length < text.Length) folded = new char[text.Length * 2];
+        text.CopyTo(folded);
+        (count, Length, Capitals, Invisible) = (text.Length, text.Length, 0, 0);
     }
 
     /// <summary>Overwrites what was read.</summary>
@@ -58,6 +69,47 @@ internal sealed class FoldedText
             int to = FoldingTable.Fold(point);
             if (to == FoldingTable.Dropped && point is not (0xFE0F or 0x200D or 0xFEFF)) Invisible++;
             Add(to);
+            Mend();
+        }
+    }
+
+    /// <summary>
+    /// Undoes what keeps a link from being one: hxxp, [.] and (.), [dot], [:], and an ideographic full stop before a
+    /// Latin letter or digit.
+    /// </summary>
+    private void Mend()
+    {
+        if (count < 3) return;
+        ReadOnlySpan<char> tail = folded.AsSpan(0, count);
+        switch (tail[^1])
+        {
+            case 'p' when tail.EndsWith("hxxp", StringComparison.Ordinal):
+                folded[count - 3] = folded[count - 2] = 't';
+                break;
+            case ']' or ')' or '}':
+                MendDot(tail);
+                break;
+            case (>= 'a' and <= 'z') or (>= '0' and <= '9')
+                when tail[^2] == '。' && char.IsAsciiLetterOrDigit(tail[^3]):
+                folded[count - 2] = '.';
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void MendDot(ReadOnlySpan<char> tail)
+    {
+        foreach (string dot in Dots)
+        {
+            int open = count - dot.Length - 2;
+            // Only inside a name: a smile or a remark in brackets is none.
+            bool isDot = open > 0 && (tail[open] is '[' or '(' or '{') && char.IsAsciiLetterOrDigit(tail[open - 1])
+                && tail[(open + 1)..^1].SequenceEqual(dot);
+            if (!isDot) continue;
+            folded[open] = dot == ":" ? ':' : '.';
+            count = open + 1;
+            return;
         }
     }
 

@@ -65,6 +65,22 @@ public sealed class TextFeatures
         folded.Read(utf8);
         LinkFinder.Find(folded.Characters, links);
         wording.Read(folded.Characters, links);
+        Take();
+    }
+
+    /// <summary>Reads a text as it stands: what it is worth to fold is measured against this.</summary>
+    public void ReadUnfolded(ReadOnlySpan<byte> utf8)
+    {
+        links.Clear();
+        HostCount = 0;
+        folded.ReadUnfolded(utf8);
+        LinkFinder.Find(folded.Characters, links);
+        wording.ReadUnfolded(folded.Characters, links);
+        Take();
+    }
+
+    private void Take()
+    {
         template.Read(wording.Characters);
         template.Digest(digest);
         traits.Read(wording, folded, links.Count, template.Numbers, Vector);

@@ -37,6 +37,21 @@ internal sealed class Wording
         Array.Clear(plain, 0, length);
     }
 
+    /// <summary>Reads a text in which only links become marks.</summary>
+    public void ReadUnfolded(ReadOnlySpan<char> text, List<LinkRange> links)
+    {
+        (Disguised, count) = (0, 0);
+        if (joined.Length < text.Length) joined = new char[text.Length * 2];
+        if (plain.Length < joined.Length) plain = new char[joined.Length];
+        int next = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            bool isLink = next < links.Count && links[next].Start <= i;
+            joined[count++] = isLink ? LinkMark : text[i];
+            if (isLink) i = links[next++].End - 1;
+        }
+    }
+
     /// <summary>Overwrites what was read.</summary>
     public void Forget()
     {

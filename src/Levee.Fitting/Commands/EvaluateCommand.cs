@@ -56,7 +56,11 @@ internal static class EvaluateCommand
         Option<bool> json = new("--json") { Description = "A JSON line a figure" };
         Option<string> models = Shared.Models();
         Command command = new(name, means) { train, test, folds, seed, at, json, models };
-        if (name == "hosts") command.Options.Add(before);
+        Option<bool> disguised = new("--evasions")
+        {
+            Description = "Recall of the frauds in --test disguised in each known way, unfolded and folded",
+        };
+        command.Options.Add(name == "hosts" ? before : disguised);
         command.Validators.Add(parsed =>
         {
             if (parsed.GetValue(test) is not { Length: > 0 } && parsed.GetValue(train) is not { Length: > 0 })
@@ -70,7 +74,10 @@ internal static class EvaluateCommand
             EvaluateSettings settings = new(parsed.GetValue(train) ?? [], parsed.GetValue(test) ?? [],
                 parsed.GetValue(folds), parsed.GetValue(seed), parsed.GetValue(at),
                 TryDay(parsed.GetValue(before), out DateOnly day) ? day : null,
-                parsed.GetValue(models)!, parsed.GetValue(json));
+                parsed.GetValue(models)!, parsed.GetValue(json))
+            {
+                IsDisguised = parsed.GetValue(disguised),
+            };
             foreach (Figure figure in run(settings))
                 Write(parsed.InvocationConfiguration.Output, figure, settings.IsJson);
         }));

@@ -11,4 +11,8 @@ namespace Levee.Fitting.Commands;
 /// <param name="IsJson">JSON lines instead of a table.</param>
 internal sealed record EvaluateSettings(
     IReadOnlyList<string> Train, IReadOnlyList<string> Test, int Folds, ulong Seed, int At, DateOnly? Before,
-    string Models, bool IsJson);
+    string Models, bool IsJson)
+{
+    /// <summary>Measure frauds disguised in each known way instead of figures of the sets as they are.</summary>
+    public bool IsDisguised { get; init; }
+}

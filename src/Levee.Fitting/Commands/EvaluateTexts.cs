@@ -27,6 +27,13 @@ internal sealed class EvaluateTexts(EvaluateSettings settings)
             : Fitter.Plain([.. learnt.Select(OfCaller)], [.. learnt.Select(sample => sample.IsFraud)], solver);
         foreach ((SetFile file, IReadOnlyList<TextSample> samples) in test)
         {
+            if (settings.IsDisguised)
+            {
+                foreach (Figure figure in EvasionFigures.Of($"texts.{file.Task}", scorer, samples, examples,
+                    sum => train.Length == 0 ? scorer.Thousandths(sum) >= settings.At : sum >= 0))
+                    yield return figure;
+                continue;
+            }
             foreach (Figure figure in OfSet($"texts.{file.Task}", scorer, samples, isShipped: train.Length == 0))
                 yield return figure;
             if (train.Length == 0) continue;

@@ -17,6 +17,13 @@ internal sealed class Examples
         return Example.Of(text.Vector);
     }
 
+    /// <summary>Of a text with nothing folded.</summary>
+    public Example OfUnfolded(string wording)
+    {
+        text.ReadUnfolded(Encoding.UTF8.GetBytes(wording));
+        return Example.Of(text.Vector);
+    }
+
     /// <summary>Of a host in normal form.</summary>
     public Example OfHost(string host)
     {

@@ -7,8 +7,11 @@ using Levee.Engine.Rules;
 using Levee.Features.Ingress;
 using Levee.Features.Names;
 using Levee.Features.Pseudonyms;
+using Levee.Features.Scoring;
+using Levee.Packs;
 using Levee.Tests.Engine;
 using Levee.Tests.Features;
+using Levee.Tests.Tidy;
 
 namespace Levee.Tests.Rules;
 
@@ -18,13 +21,15 @@ namespace Levee.Tests.Rules;
 /// </summary>
 internal static class EvidenceFile
 {
+    private static readonly Scorers Scorers = ModelPack.Load(Repository.Root, []);
+
     private static readonly Instant Start = new(1_767_225_600_000);
 
     public static ScreenRun Play(string path, RuleSet rules)
     {
         using LocalPseudonymiser pseudonymiser = new(new PseudonymKeys(new byte[32]), new MemoryVault());
         NameRules names = new(new NumberPlan());
-        IngressFeatures ingress = new(pseudonymiser, names);
+        IngressFeatures ingress = new(pseudonymiser, names, Scorers);
         ScreenRun run = new(rules, Start);
         int number = 0;
         foreach (string line in File.ReadLines(path, Encoding.UTF8))
