@@ -5,8 +5,8 @@ using Levee.Fitting.Solving;
 namespace Levee.Fitting.Measuring;
 
 /// <summary>
-/// What each way to disguise a text does to recall: of the frauds that are recalled as they are, the part that still is,
-/// once with nothing folded and once as ingress folds.
+/// What each way to disguise a text does to recall: of the frauds that are recalled as they are, the part that still
+/// is, once with nothing folded and once as ingress folds.
 /// </summary>
 internal static class EvasionFigures
 {
