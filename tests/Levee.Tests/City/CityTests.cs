@@ -167,6 +167,27 @@ public sealed class CityTests
         Assert.Equal(report.Score.Events, report.ByStep.Sum(step => step.Honest));
     }
 
+    [Fact]
+    public async Task Script_that_waits_for_hours_does_not_keep_the_city_in_small_steps()
+    {
+        Scenario town = Towns.WithScript(
+            new() { Do = ScriptAct.Text, Chance = 1 }, new() { Do = ScriptAct.Join, Chance = 1 },
+            new() { Do = ScriptAct.Pay, Chance = 1, AfterMinutes = [900, 900], Amount = [500, 900] });
+        town = town with { Gangs = [town.Gangs[0] with { Hours = [0, 1] }], Days = 1 };
+        QuietLink link = new(_ => Step.Allow);
+        List<Instant> steps = [];
+        CityRun city = new(town, [.. CityRun.InstitutionsOf(town).Select(_ => (ISourceLink)link)], (now, _) =>
+        {
+            steps.Add(now);
+            return Task.CompletedTask;
+        });
+        await city.LiveFastAsync(MinuteMs, progress: null, TestContext.Current.CancellationToken);
+        long start = steps[0].UnixMs - MinuteMs;
+        int asleep = steps.Count(now => now.UnixMs - start is > 120 * MinuteMs and <= 840 * MinuteMs);
+        Assert.InRange(asleep, 72, 80);
+        Assert.True(Assert.Single(city.Report().Score.ByTypology).LostMinor > 0);
+    }
+
     // The gang of these tests calls from abroad; families there have a number that the network has checked.
     private static bool IsGangCall(PlainEvent plain) => plain.Schema.Kind == EventKind.Call
         && plain[CallEvent.Cli] == IndexOf(CallEvent.Cli, "unverified");
