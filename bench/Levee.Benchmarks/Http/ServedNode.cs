@@ -23,7 +23,7 @@ internal sealed class ServedNode : IDisposable
             throw new BenchException($"{program} is not there: start this as './levee bench http'");
         string data = Path.Combine(root.FullName, "data"), keys = Path.Combine(root.FullName, "keys");
         Keys = [.. Enumerable.Range(1, sources).Select(number => Required("sources", "add", $"source-{number}",
-            "--data", data, "--rate", "10000000", "--learning-days", "0",
+            "--data", data, "--rate", "2500000", "--learning-days", "0",
             "--kinds", "call,call-ended,text,visit,payment,card,account,app"))];
         Required("people", "add", "desk-1", "--data", data, "--name", "Desk 1", "--unit", "centre", "--roles", "desk");
         Address = new Uri($"http://127.0.0.1:{FreePort()}");
