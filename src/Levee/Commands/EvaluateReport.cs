@@ -95,7 +95,7 @@ internal sealed class EvaluateReport(Scenario scenario, CityReport report, TimeS
         if (missed.Length > 0) output.WriteLine("money moved and nothing was said:");
         foreach (CityIncident incident in missed.Take(MissedShown))
             output.WriteLine(string.Create(Invariant,
-                $"  incident {incident.Number}, {incident.Typology}, {incident.Gang}: " +
+                $"  incident {incident.Number}, {incident.Typology}, {incident.Gang.En}: " +
                 $"lost {Yuan(incident.LostMinor)}, " +
                 $"first paid {incident.PaidAt!.Value.Since(incident.BeganAt) / 60_000} min in"));
     }
