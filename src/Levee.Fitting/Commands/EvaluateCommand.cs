@@ -2,10 +2,11 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Levee.Fitting.Measuring;
+using Levee.Fitting.Sets;
 
 namespace Levee.Fitting.Commands;
 
-/// <summary><c>levee evaluate texts|hosts</c>.</summary>
+/// <summary><c>levee evaluate texts|hosts|phones|calls</c>.</summary>
 internal static class EvaluateCommand
 {
     private const string TextsMean = """
@@ -31,64 +32,54 @@ internal static class EvaluateCommand
         listed before that day and scores what came later; of the honest ones a fifth is held out.
         """;
 
+    private const string PhonesMean = """
+        Measures how well boosted trees tell phone users apart by what a network knows of them. No phone model ships:
+        it learns from --train.
+
+        Examples:
+          levee evaluate phones --train phones.csv.gz --folds 5 --seed 1
+          levee evaluate phones --train phones.csv.gz --test others.csv.gz --json
+
+        Sets: CSV with phone_no_m, label (1 fraud, 0 honest) and columns of numbers, a cell empty where a number is not
+        known; gzip is undone. A column 'set' may say test: such lines are never learnt from. A phone learnt from is
+        never scored.
+        """;
+
+    private const string CallsMean = """
+        Measures how well what is said in a call tells fraud, and which type: the shipped text model on the caller's
+        turns, or with --train the same scorer fitted to files.
+
+        Examples:
+          levee evaluate calls --test dialogues.jsonl.gz
+          levee evaluate calls --train dialogues.jsonl.gz --folds 5 --seed 1 --json
+          levee evaluate calls --train a.jsonl.gz --test b.jsonl.gz --turns both --json
+
+        Sets: JSON lines with left (the caller's turns), right (the others), label (fraud or normal), fraud_type. Types
+        are told apart among frauds, and only with --train: the shipped model does not know them.
+        """;
+
     /// <summary>The command.</summary>
     public static Command Create() => new("evaluate", "Measures scorers where the truth is known.")
     {
         Of("texts", TextsMean, settings => new EvaluateTexts(settings).Run()),
         Of("hosts", HostsMean, settings => new EvaluateHosts(settings).Run()),
+        Of("phones", PhonesMean, settings => new EvaluatePhones(settings).Run()),
+        Of("calls", CallsMean, settings => new EvaluateTexts(settings, CallSet.Reader(settings.AreBothRead)).Run()),
     };
 
     private static Command Of(string name, string means, Func<EvaluateSettings, IEnumerable<Figure>> run)
     {
-        Option<string[]> train = Files("--train", "Sets to learn from; without: the shipped model");
-        Option<string[]> test = Files("--test", "Sets to score");
-        Option<int> folds = new("--folds") { Description = "Folds over the training sets, 2 to 20" };
-        Option<ulong> seed = new("--seed")
-        {
-            Description = "Of folds and solver", DefaultValueFactory = _ => 1,
-        };
-        Option<int> at = new("--at")
-        {
-            Description = "The shipped model's score, in thousandths, from which on it is called fraud",
-            DefaultValueFactory = _ => 500,
-        };
-        Option<string?> before = new("--before") { Description = "Learn from what was listed before yyyy-MM-dd" };
-        Option<bool> json = new("--json") { Description = "A JSON line a figure" };
-        Option<string> models = Shared.Models();
-        Command command = new(name, means) { train, test, folds, seed, at, json, models };
-        Option<bool> disguised = new("--evasions")
-        {
-            Description = "Recall of the frauds in --test disguised in each known way, unfolded and folded",
-        };
-        command.Options.Add(name == "hosts" ? before : disguised);
-        command.Validators.Add(parsed =>
-        {
-            if (parsed.GetValue(test) is not { Length: > 0 } && parsed.GetValue(train) is not { Length: > 0 })
-                parsed.AddError("nothing to measure: --test FILE, or --train FILE with --folds, was expected");
-            if (parsed.GetValue(folds) is not 0 and (< 2 or > 20)) parsed.AddError("--folds: 2 to 20 was expected");
-            if (parsed.GetValue(before) is { } day && !TryDay(day, out _))
-                parsed.AddError($"--before '{day}': a day such as 2022-07-01 was expected");
-        });
+        EvaluateOptions options = new();
+        Command command = new(name, means);
+        options.AddTo(command);
         command.SetAction(parsed => Shared.Run(parsed, () =>
         {
-            EvaluateSettings settings = new(parsed.GetValue(train) ?? [], parsed.GetValue(test) ?? [],
-                parsed.GetValue(folds), parsed.GetValue(seed), parsed.GetValue(at),
-                TryDay(parsed.GetValue(before), out DateOnly day) ? day : null,
-                parsed.GetValue(models)!, parsed.GetValue(json))
-            {
-                IsDisguised = parsed.GetValue(disguised),
-            };
+            EvaluateSettings settings = options.Read(parsed);
             foreach (Figure figure in run(settings))
                 Write(parsed.InvocationConfiguration.Output, figure, settings.IsJson);
         }));
         return command;
     }
-
-    private static Option<string[]> Files(string name, string means) =>
-        new(name) { Description = means, AllowMultipleArgumentsPerToken = true };
-
-    private static bool TryDay(string? text, out DateOnly day) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 
     private static void Write(TextWriter output, Figure figure, bool isJson)
     {

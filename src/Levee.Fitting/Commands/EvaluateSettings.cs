@@ -1,6 +1,6 @@
 namespace Levee.Fitting.Commands;
 
-/// <summary>What an evaluation of texts or hosts is asked to do.</summary>
+/// <summary>What an evaluation is asked to do.</summary>
 /// <param name="Train">Sets to learn from; empty for the shipped model.</param>
 /// <param name="Test">Sets to score.</param>
 /// <param name="Folds">Folds over the training sets; 0 for none.</param>
@@ -15,4 +15,7 @@ internal sealed record EvaluateSettings(
 {
     /// <summary>Measure frauds disguised in each known way instead of figures of the sets as they are.</summary>
     public bool IsDisguised { get; init; }
+
+    /// <summary>Read both sides of a call, not the caller's alone.</summary>
+    public bool AreBothRead { get; init; }
 }

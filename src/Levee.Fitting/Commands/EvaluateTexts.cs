@@ -5,9 +5,14 @@ using Levee.Fitting.Solving;
 
 namespace Levee.Fitting.Commands;
 
-/// <summary>Measures text scorers on sets of texts.</summary>
-internal sealed class EvaluateTexts(EvaluateSettings settings)
+/// <summary>Measures text scorers on sets of texts, or of what is said in calls.</summary>
+/// <param name="settings">What is asked.</param>
+/// <param name="calls">How calls are read; null for texts.</param>
+internal sealed class EvaluateTexts(
+    EvaluateSettings settings, Func<SetFile, IReadOnlyList<TextSample>>? calls = null)
 {
+    private readonly string subject = calls is null ? "texts" : "calls";
+    private readonly Func<SetFile, IReadOnlyList<TextSample>> read = calls ?? TextSet.Read;
     private readonly Examples examples = new();
     private readonly SolverSettings solver = Recipes.Texts with { Seed = settings.Seed };
 
@@ -18,7 +23,7 @@ internal sealed class EvaluateTexts(EvaluateSettings settings)
         TextSample[] learnt = [.. train.SelectMany(set => set.Samples)];
         string name = string.Join('+', train.Select(set => set.File.Task));
         if (settings.Folds > 0)
-            foreach (Figure figure in InFolds($"texts.{name}.folds", learnt))
+            foreach (Figure figure in InFolds($"{subject}.{name}.folds", learnt))
                 yield return figure;
         (SetFile File, IReadOnlyList<TextSample> Samples)[] test = [.. settings.Test.Select(Read)];
         if (test.Length == 0) yield break;
@@ -29,22 +34,22 @@ internal sealed class EvaluateTexts(EvaluateSettings settings)
         {
             if (settings.IsDisguised)
             {
-                foreach (Figure figure in EvasionFigures.Of($"texts.{file.Task}", scorer, samples, examples,
+                foreach (Figure figure in EvasionFigures.Of($"{subject}.{file.Task}", scorer, samples, examples,
                     sum => train.Length == 0 ? scorer.Thousandths(sum) >= settings.At : sum >= 0))
                     yield return figure;
                 continue;
             }
-            foreach (Figure figure in OfSet($"texts.{file.Task}", scorer, samples, isShipped: train.Length == 0))
+            foreach (Figure figure in OfSet($"{subject}.{file.Task}", scorer, samples, isShipped: train.Length == 0))
                 yield return figure;
             if (train.Length == 0) continue;
-            foreach (Figure figure in OfClasses($"texts.{file.Task}", learnt, samples)) yield return figure;
+            foreach (Figure figure in OfClasses($"{subject}.{file.Task}", learnt, samples)) yield return figure;
         }
     }
 
-    private static (SetFile, IReadOnlyList<TextSample>) Read(string path)
+    private (SetFile, IReadOnlyList<TextSample>) Read(string path)
     {
         SetFile file = SetFile.Read(path);
-        return (file, TextSet.Read(file));
+        return (file, read(file));
     }
 
     private IEnumerable<Figure> OfSet(

@@ -1,3 +1,5 @@
+using Levee.Fitting.Boosting;
+
 namespace Levee.Fitting.Solving;
 
 /// <summary>The settings that models are fitted with.</summary>
@@ -23,4 +25,7 @@ internal static class Recipes
     {
         Cost = 0.5, NamedValue = 0.2, MeasureValue = 0.2, PiecesMin = 2, PassesMax = 30,
     };
+
+    /// <summary>For phone users.</summary>
+    public static readonly BoostingSettings Phones = new();
 }

@@ -38,6 +38,7 @@ internal static class EvaluateCommand
         return new Command("evaluate", "Measures how well rules and scorers do where the truth is known.")
         {
             city, FittingCommand.Evaluate("texts"), FittingCommand.Evaluate("hosts"),
+            FittingCommand.Evaluate("phones"), FittingCommand.Evaluate("calls"),
         };
     }
 

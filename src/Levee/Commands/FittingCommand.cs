@@ -3,8 +3,8 @@ using System.CommandLine;
 namespace Levee.Commands;
 
 /// <summary>
-/// <c>levee fit</c> and <c>levee evaluate texts|hosts</c>: started as a program of their own, so that what learns is no
-/// part of what serves.
+/// <c>levee fit</c> and <c>levee evaluate texts|hosts|phones|calls</c>: started as a program of their own, so that what
+/// learns is no part of what serves.
 /// </summary>
 internal static class FittingCommand
 {

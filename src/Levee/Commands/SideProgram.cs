@@ -19,7 +19,9 @@ internal sealed class SideProgram(string project, string program, string? home =
     public Command Command(string name, string means, params string[] first)
     {
         Argument<string[]> rest = new("arguments") { Description = "Passed on as they are" };
-        Command command = new(name, means) { rest };
+        // In the way of the outer --help, which knows nothing of what the program takes.
+        Option<bool> help = new("--help", "-h", "-?") { Description = "What the program says of itself" };
+        Command command = new(name, means) { rest, help };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction((parsed, stop) =>
         {

@@ -1,0 +1,7 @@
+namespace Levee.Fitting.Boosting;
+
+/// <summary>A leaf that may still be cut.</summary>
+/// <param name="Node">Its place in the tree.</param>
+/// <param name="Rows">Its rows.</param>
+/// <param name="Best">The best cut of it.</param>
+internal sealed record OpenLeaf(int Node, int[] Rows, Split Best);
