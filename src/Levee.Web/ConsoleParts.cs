@@ -1,6 +1,7 @@
 using Levee.Casework.Law;
 using Levee.Contracts;
 using Levee.Contracts.Ports;
+using Levee.Features.Ingress;
 using Levee.Storage.Tables;
 using Levee.Web.Live;
 using Levee.Web.SignIn;
@@ -30,6 +31,12 @@ public sealed record ConsoleParts
 
     /// <summary>The keyed digest of a code, as the slot of a code field; called from any thread.</summary>
     public required Func<string, long> CodeOf { get; init; }
+
+    /// <summary>Turns what is typed into subjects.</summary>
+    public required PlainLookup Lookup { get; init; }
+
+    /// <summary>On how many events a rule spoke because a subject stands on a list; called from any thread.</summary>
+    public required Func<string, Subject, long> HitsOf { get; init; }
 
     /// <summary>The case tables, kept by their own followers.</summary>
     public required TablesFile Tables { get; init; }

@@ -6,6 +6,7 @@ using Levee.Web.Http;
 using Levee.Web.Live;
 using Levee.Web.Now;
 using Levee.Web.SignIn;
+using Levee.Web.Signals;
 using Levee.Web.Verdicts;
 using Levee.Web.Warnings;
 using Microsoft.AspNetCore.Routing;
@@ -43,7 +44,7 @@ public static class LeveeWeb
         ILoggerFactory loggers = endpoints.ServiceProvider.GetRequiredService<ILoggerFactory>();
         Sessions sessions = new(parts.Time);
         PageWriter writer = new(loggers);
-        DeskDoor door = new(parts);
+        DeskDoor door = new(parts.Node, parts.Time);
         AccessLog log = new(parts, door);
         ConsoleRoutes routes = new(endpoints, parts, sessions, writer, loggers.CreateLogger("Levee.Web"));
         routes.Plain("/assets/{version}/{name}", Assets.WriteAsync);
@@ -53,6 +54,7 @@ public static class LeveeWeb
         new LiveScreen(parts).Map(routes);
         new VerdictScreen(parts, log).Map(routes);
         new WarningScreen(parts, writer, log, door).Map(routes);
+        new SignalScreen(parts, log, door).Map(routes);
         new CityScreen(parts, writer).Map(routes);
         HelpScreen.Map(routes);
         routes.Page("/console/{**path}", ConsoleRoutes.Everybody, _ => Task.FromResult(PageResult.Missing));

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Levee.BrowserTests.Town;
 using Levee.Casework.Access;
@@ -6,6 +7,7 @@ using Levee.Contracts;
 using Levee.Storage.Tables;
 using Levee.Web;
 using Levee.Web.Live;
+using Levee.Web.Portal;
 using Levee.Web.SignIn;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -20,6 +22,7 @@ public sealed class ConsoleHost : IAsyncDisposable
 
     private readonly WebApplication app;
     private readonly string folder;
+    private WebApplication? portal;
 
     private ConsoleHost(WebApplication app, string folder, TownNode node, TownScript town, OneTimeKeys keys)
     {
@@ -38,6 +41,13 @@ public sealed class ConsoleHost : IAsyncDisposable
 
     public string Address => app.Urls.First();
 
+    /// <summary>The public portal over the same town.</summary>
+    public string PortalAddress => portal!.Urls.First();
+
+    /// <summary>The entry of the listing opened last.</summary>
+    public string Signal => PartitionName.Desk.At(Node.Read(PartitionName.Desk, new Position(1))
+        .SelectMany(batch => batch.Outputs).Last(output => output.Outcome is { Workflow: "listing" }).Outcome!.Target);
+
     /// <summary>The key of a person of the book, for the form.</summary>
     public static string KeyOf(string id) => $"key-of-{id}";
 
@@ -55,6 +65,7 @@ public sealed class ConsoleHost : IAsyncDisposable
         node.Follow(new TablesFollower(tables, PartitionName.Screen));
         node.Follow(new TablesFollower(tables, PartitionName.Desk));
         town.Begin();
+        _ = new TownLists(node);
         LiveFollower live = new(new Position(1), TimeProvider.System);
         node.Follow(live);
         OneTimeKeys keys = new(TimeProvider.System);
@@ -67,19 +78,36 @@ public sealed class ConsoleHost : IAsyncDisposable
             Node = node, Tables = tables, Law = () => law.Law, People = people, OneTimeKeys = keys, Live = live,
             ConsoleSource = new SourceId(9),
             StaffOf = id => TownScript.Of(SubjectKind.Employee, id.Length),
-            CodeOf = code => Encoding.UTF8.GetBytes(code)[0],
+            CodeOf = code => Encoding.UTF8.GetBytes(code)[0], Lookup = TownLists.Lookup, HitsOf = (_, _) => 3,
             City = hasCity ? new TownScore() : null,
         });
         await app.StartAsync();
-        return new ConsoleHost(app, folder, node, town, keys);
+        WebApplication portal = PortalOf(node, tables);
+        await portal.StartAsync();
+        return new ConsoleHost(app, folder, node, town, keys) { portal = portal };
     }
 
     public async ValueTask DisposeAsync()
     {
         await app.StopAsync(TestContext.Current.CancellationToken);
         await app.DisposeAsync();
+        if (portal is not null) await portal.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
+    }
+
+    private static WebApplication PortalOf(TownNode node, TablesFile tables)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(LeveePortal.Bound).UseUrls("http://127.0.0.1:0");
+        WebApplication portal = builder.Build();
+        portal.MapLeveePortal(new PortalParts
+        {
+            Node = node, Tables = tables, Lookup = TownLists.Lookup, Source = new SourceId(10),
+            CodeOf = code => BitConverter.ToInt64(SHA256.HashData(Encoding.UTF8.GetBytes(code))),
+        });
+        return portal;
     }
 
     private static PeopleBook People() => new(

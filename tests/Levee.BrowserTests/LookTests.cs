@@ -5,7 +5,7 @@ public sealed class LookTests(Chromium chromium) : IClassFixture<Chromium>
 {
     private static readonly string[] Screens =
         ["now", "live", "verdict", "allowed", "help", "missing", "signin", "city", "warnings",
-        "warning"];
+        "warning", "signals", "signal"];
 
     public static IEnumerable<TheoryDataRow<string, string, bool, int>> Views =>
         from screen in Screens
@@ -31,6 +31,7 @@ public sealed class LookTests(Chromium chromium) : IClassFixture<Chromium>
     {
         "now" => "/console",
         "warning" => "/console/warnings/" + chromium.Host.Town.Warning,
+        "signal" => "/console/signals/" + chromium.Host.Signal,
         "verdict" => "/console/events/" + chromium.Host.Town.Held,
         "allowed" => "/console/events/" + chromium.Host.Town.Allowed,
         "missing" => "/console/nothing-here",

@@ -22,6 +22,8 @@ public static class Screens
         new("subjects", new Words("Subject", "主体"), [Role.Desk, Role.Analyst, Role.Investigator], Nobody),
         new("warnings", new Words("Warnings", "预警"), [Role.Desk, Role.Analyst, Role.Supervisor],
             [Role.Desk, Role.Analyst, Role.Supervisor]),
+        new("signals", new Words("Signals", "情报"), [Role.Analyst, Role.Supervisor, Role.Engineer],
+            [Role.Analyst, Role.Supervisor]),
         new("channels", new Words("Channels", "通道"), [Role.Engineer, Role.Desk], [Role.Engineer]),
         new("city", new Words("City", "模拟城市"), Everybody, [Role.Engineer]),
     ];

@@ -42,6 +42,11 @@ public sealed class ScreenDecider : IDecider
     /// <summary>How often each rule in force was asked and what it answered; safe from any thread.</summary>
     public IReadOnlyList<RuleTally> Tallies => judge?.Tallies ?? [];
 
+    /// <summary>
+    /// On how many events a rule spoke because a subject (by number) stands on a list; safe from any thread.
+    /// </summary>
+    public long HitsOf(string list, int subject) => state.Signals.Hits.Of(list, subject);
+
     /// <inheritdoc/>
     public void Decide(Batch batch)
     {

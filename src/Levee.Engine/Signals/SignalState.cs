@@ -42,9 +42,13 @@ internal sealed class SignalState(int rowsMax)
         return reading;
     }
 
+    /// <summary>The hits by list and subject.</summary>
+    internal SignalHits Hits { get; } = new();
+
     /// <summary>Counts a hit on every fact in force.</summary>
     internal void Hit(string list, int subject, long atMs)
     {
+        Hits.Add(list, subject);
         foreach (SignalFact fact in FactsOf(list, subject))
             if (fact.UntilMs > atMs)
                 fact.Hits++;

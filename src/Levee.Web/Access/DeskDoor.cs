@@ -6,10 +6,10 @@ using Levee.Web.Texts;
 namespace Levee.Web.Access;
 
 /// <summary>
-/// Hands entries of the console to the desk under the console's own source, one at a time, and waits for the commit.
+/// Hands entries of the console or the portal to the desk, one at a time, and waits for the commit.
 /// Safe from any thread.
 /// </summary>
-internal sealed class DeskDoor(ConsoleParts parts)
+internal sealed class DeskDoor(INode node, TimeProvider time)
 {
     private const int Attempts = 2;
 
@@ -19,19 +19,23 @@ internal sealed class DeskDoor(ConsoleParts parts)
     private long last;
 
     /// <summary>Posts what <paramref name="make"/> makes of a sequence and a completion.</summary>
+    public Task<DeskAnswer> PostAsync(
+        PageRequest request, Func<SourceSequence, Action<SubmissionResult>, Submission> make) =>
+        PostAsync(request.Frame.Text, make, request.Context.RequestAborted);
+
+    /// <summary>As above, for a page of any sort.</summary>
     public async Task<DeskAnswer> PostAsync(
-        PageRequest request, Func<SourceSequence, Action<SubmissionResult>, Submission> make)
+        Text text, Func<SourceSequence, Action<SubmissionResult>, Submission> make, CancellationToken gone)
     {
-        Text text = request.Frame.Text;
         for (int attempt = 0; attempt < Attempts; attempt++)
         {
             TaskCompletionSource<SubmissionResult> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
             Submission submission = make(new SourceSequence(NextSequence()), done.SetResult);
-            if (!parts.Node.Ingress(PartitionName.Desk).TryPost(submission)) return No(text["refused.full"]);
+            if (!node.Ingress(PartitionName.Desk).TryPost(submission)) return No(text["refused.full"]);
             SubmissionResult result;
             try
             {
-                result = await done.Task.WaitAsync(AnswerMax, parts.Time, request.Context.RequestAborted);
+                result = await done.Task.WaitAsync(AnswerMax, time, gone);
             }
             catch (TimeoutException)
             {
@@ -53,7 +57,7 @@ internal sealed class DeskDoor(ConsoleParts parts)
     {
         lock (gate)
         {
-            long now = parts.Time.GetUtcNow().ToUnixTimeMilliseconds() * 1000;
+            long now = time.GetUtcNow().ToUnixTimeMilliseconds() * 1000;
             last = Math.Max(last + 1, now);
             return last;
         }

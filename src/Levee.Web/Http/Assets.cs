@@ -15,7 +15,7 @@ public static class Assets
     private static readonly FrozenDictionary<string, Asset> All = new[]
     {
         Load("levee.css", "text/css; charset=utf-8"), Load("levee.js", "text/javascript; charset=utf-8"),
-        Load("levee.svg", "image/svg+xml"),
+        Load("levee.svg", "image/svg+xml"), Load("portal.css", "text/css; charset=utf-8"),
     }.ToFrozenDictionary(asset => asset.Name, StringComparer.Ordinal);
 
     /// <summary>Where a page finds an asset; throws <see cref="KeyNotFoundException"/> for an unknown name.</summary>

@@ -1,5 +1,4 @@
 using System.Text;
-using Levee.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,7 +12,7 @@ internal sealed class PageWriter(ILoggerFactory loggers)
 {
     private readonly ServiceProvider none = new ServiceCollection().BuildServiceProvider();
 
-    public async Task<string> RenderAsync(Type component, PageFrame frame, object view)
+    public async Task<string> RenderAsync(Type component, object frame, object view)
     {
         await using HtmlRenderer renderer = new(none, loggers);
         Dictionary<string, object?> parameters = new() { ["Frame"] = frame, ["View"] = view };

@@ -21,7 +21,8 @@ public sealed class Text
     public static IReadOnlyList<TextRow> Rows { get; } =
     [
         .. ShellTexts.Rows, .. SignInTexts.Rows, .. LiveTexts.Rows, .. EventTexts.Rows, .. VerdictTexts.Rows,
-        .. WarningTexts.Rows, .. NowTexts.Rows, .. CityTexts.Rows, .. HelpTexts.Rows,
+        .. WarningTexts.Rows, .. NowTexts.Rows, .. CityTexts.Rows, .. HelpTexts.Rows, .. SignalTexts.Rows,
+        .. PortalTexts.Rows,
     ];
 
     /// <summary>English.</summary>

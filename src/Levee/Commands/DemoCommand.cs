@@ -43,6 +43,7 @@ internal static class DemoCommand
         NodeSettings settings = new()
         {
             Name = "demo", Layout = space.Layout, Home = demo.Home, Api = demo.Api, Console = demo.Console,
+            Portal = demo.Portal,
         };
         DemoCity score = new();
         await using CityNode node =
@@ -72,6 +73,8 @@ internal static class DemoCommand
     {
         string key = running.Hosts.OneTimeKeys.Issue(DemoFolder.People[0].Id);
         await output.WriteLineAsync($"ready {settings.Console}signin?key={key}").ConfigureAwait(false);
+        if (settings.Portal is { } portal)
+            await output.WriteLineAsync($"  What citizens see: {portal}").ConfigureAwait(false);
         await output.WriteLineAsync($"  Another link: levee people link {DemoFolder.People[0].Id} "
             + $"--data {settings.Layout.Data} --console {settings.Console}").ConfigureAwait(false);
         await output.WriteLineAsync("""

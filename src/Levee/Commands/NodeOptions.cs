@@ -21,6 +21,8 @@ internal sealed class NodeOptions
 
     private readonly Option<Uri> console = Shared.Console();
 
+    private readonly Option<Uri?> portal = Shared.Portal("without it there is none");
+
     private readonly Option<string> home = Shared.Home("rules/, scores/, parameters/ and law/");
 
     private readonly Option<string> name = new("--name")
@@ -31,7 +33,7 @@ internal sealed class NodeOptions
     /// <summary>Adds them all to a command that runs a node.</summary>
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[data, keys, api, console, home, name]) command.Options.Add(option);
+        foreach (Option option in (Option[])[data, keys, api, console, portal, home, name]) command.Options.Add(option);
     }
 
     /// <summary>The settings given on the command line.</summary>
@@ -42,5 +44,6 @@ internal sealed class NodeOptions
         Home = parsed.GetValue(home)!,
         Api = parsed.GetValue(api) ?? new Uri("http://127.0.0.1:5080"),
         Console = parsed.GetValue(console) ?? new Uri("http://127.0.0.1:5081"),
+        Portal = parsed.GetValue(portal),
     };
 }

@@ -36,6 +36,7 @@ internal static class ServeCommand
         await using RunningNode running =
             await RunningNode.StartAsync(settings, inputs, city: null, stop).ConfigureAwait(false);
         await output.WriteLineAsync($"edge    {settings.Api}v1/events").ConfigureAwait(false);
+        if (settings.Portal is { } portal) await output.WriteLineAsync($"portal  {portal}").ConfigureAwait(false);
         await output.WriteLineAsync($"ready {settings.Console}").ConfigureAwait(false);
         return await Waiting.ForStopAsync(running.Node, stop).ConfigureAwait(false);
     }

@@ -33,6 +33,23 @@ internal static class Shared
     /// <summary><c>--console</c>.</summary>
     public static Option<Uri> Console() => Address("--console", "Address of the console", "http://127.0.0.1:5081");
 
+    /// <summary><c>--portal</c>.</summary>
+    public static Option<Uri?> Portal(string otherwise) => new("--portal")
+    {
+        Description = $"Address of the public portal, such as http://127.0.0.1:5082; {otherwise}",
+        CustomParser = result => result.Tokens.Count == 1
+            && Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out Uri? address)
+            && address.Scheme is "http" or "https"
+                ? address
+                : Wrong(result),
+    };
+
+    private static Uri? Wrong(System.CommandLine.Parsing.ArgumentResult result)
+    {
+        result.AddError("--portal: this is not an address; http://HOST:PORT was expected");
+        return null;
+    }
+
     /// <summary><c>--home</c>: the folder of what the node decides by.</summary>
     public static Option<string> Home(string holds) => new("--home")
     {

@@ -9,12 +9,15 @@ using Levee.Features.Pseudonyms;
 using Levee.Storage.Tables;
 using Levee.Storage.Vault;
 using Levee.Web;
+using Levee.Web.Portal;
 using Levee.Web.SignIn;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Levee.Composition;
 
-/// <summary>The node's two listeners: the edge for machines and the console. They share no host and no port.</summary>
+/// <summary>
+/// The node's listeners: the edge for machines, the console, the public portal. They share no host and no port.
+/// </summary>
 internal sealed class NodeHosts : IAsyncDisposable
 {
     private readonly LocalPseudonymiser pseudonymiser;
@@ -26,6 +29,7 @@ internal sealed class NodeHosts : IAsyncDisposable
         pseudonymiser = new LocalPseudonymiser(
             new PseudonymKeys(MasterKeyFile.ReadOrCreate(settings.Layout.MasterKey)), vault);
         NameRules names = new(new NumberPlan());
+        PlainLookup lookup = new(pseudonymiser, names);
         LawTable law = LawDocument.Read(inputs.Law).Law;
         Api = Host(settings.Api, kestrel => LeveeHttp.Bound(kestrel, new HttpLimits()));
         Api.MapLevee(new LeveeHttpParts
@@ -43,9 +47,21 @@ internal sealed class NodeHosts : IAsyncDisposable
             Node = node, People = inputs.People, OneTimeKeys = OneTimeKeys, Live = node.Live!,
             ConsoleSource = ReservedSources.Console, City = city, Tables = tables, Law = () => law,
             StaffOf = id => pseudonymiser.SubjectOf(SubjectKind.Employee, id),
-            CodeOf = code => unchecked((long)pseudonymiser.DigestOf(code)),
+            CodeOf = CodeOf, Lookup = lookup,
+            HitsOf = (list, subject) => node.Screen.HitsOf(list, node.Subjects(PartitionName.Screen).Find(subject)),
+        });
+        if (settings.Portal is not { } address) return;
+        Portal = Host(address, LeveePortal.Bound);
+        Portal.MapLeveePortal(new PortalParts
+        {
+            Node = node, Lookup = lookup, Tables = tables, Source = ReservedSources.Portal, CodeOf = CodeOf,
         });
     }
+
+    private long CodeOf(string code) => unchecked((long)pseudonymiser.DigestOf(code));
+
+    /// <summary>The public portal, or null when this node has none.</summary>
+    public WebApplication? Portal { get; }
 
     /// <summary>The edge for machines.</summary>
     public WebApplication Api { get; }
@@ -56,10 +72,12 @@ internal sealed class NodeHosts : IAsyncDisposable
     /// <summary>Keys for printed sign-in links.</summary>
     public OneTimeKeys OneTimeKeys { get; }
 
-    /// <summary>Starts both; throws <see cref="StartException"/> when an address is taken.</summary>
+    private IEnumerable<WebApplication> Hosts => Portal is null ? [Api, Console] : [Api, Console, Portal];
+
+    /// <summary>Starts all; throws <see cref="StartException"/> when an address is taken.</summary>
     public async Task StartAsync(CancellationToken stop)
     {
-        foreach (WebApplication host in (WebApplication[])[Api, Console])
+        foreach (WebApplication host in Hosts)
         {
             try
             {
@@ -69,7 +87,7 @@ internal sealed class NodeHosts : IAsyncDisposable
             {
                 throw new StartException(
                     $"{host.Urls.FirstOrDefault() ?? "an address"} cannot be used: {busy.Message} "
-                    + "Another program listens there: stop it, or give other ones with --api and --console.", busy);
+                    + "Another program listens there: stop it, or give others with --api, --console, --portal.", busy);
             }
         }
     }
@@ -77,8 +95,7 @@ internal sealed class NodeHosts : IAsyncDisposable
     /// <summary>Stops taking requests; what was answered stays.</summary>
     public async ValueTask DisposeAsync()
     {
-        await Api.DisposeAsync().ConfigureAwait(false);
-        await Console.DisposeAsync().ConfigureAwait(false);
+        foreach (WebApplication host in Hosts) await host.DisposeAsync().ConfigureAwait(false);
         pseudonymiser.Dispose();
         vault.Dispose();
     }

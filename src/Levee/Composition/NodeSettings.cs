@@ -21,6 +21,9 @@ internal sealed record NodeSettings
     /// <summary>Address of the console.</summary>
     public required Uri Console { get; init; }
 
+    /// <summary>Address of the public portal, or null: none.</summary>
+    public Uri? Portal { get; init; }
+
     /// <summary>Whose time the journals run on.</summary>
     public JournalClock Clock { get; init; } = JournalClock.System;
 

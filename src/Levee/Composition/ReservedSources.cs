@@ -22,14 +22,18 @@ internal static class ReservedSources
     /// <summary>The console, towards the desk.</summary>
     public static readonly SourceId Console = new(First + 2);
 
+    /// <summary>The public portal, towards the desk.</summary>
+    public static readonly SourceId Portal = new(First + 3);
+
     /// <summary>The name of a reserved source, or null.</summary>
     public static string? NameOf(SourceId source) =>
-        source == Screen ? "screen" : source == Desk ? "desk" : source == Console ? "console" : null;
+        source == Screen ? "screen" : source == Desk ? "desk" : source == Console ? "console"
+        : source == Portal ? "portal" : null;
 
     /// <summary>Their registrations, for both journals.</summary>
     public static IEnumerable<SourceRegistered> Registrations()
     {
-        foreach (SourceId source in (SourceId[])[Screen, Desk, Console])
+        foreach (SourceId source in (SourceId[])[Screen, Desk, Console, Portal])
         {
             yield return new SourceRegistered
             {

@@ -6,6 +6,7 @@ namespace Levee.Demo;
 /// <param name="Data">An empty folder to keep, or null for a temporary one.</param>
 /// <param name="Api">Address of the edge.</param>
 /// <param name="Console">Address of the console.</param>
+/// <param name="Portal">Address of the public portal, or null.</param>
 /// <param name="Speed">Simulated seconds a second.</param>
 internal sealed record DemoSettings(
-    string Scenario, string Home, string? Data, Uri Api, Uri Console, double Speed);
+    string Scenario, string Home, string? Data, Uri Api, Uri Console, Uri? Portal, double Speed);

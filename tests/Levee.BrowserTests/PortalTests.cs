@@ -1,0 +1,152 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Levee.BrowserTests.Town;
+using Levee.Contracts;
+using Levee.Contracts.Entries;
+using Levee.Web.Portal;
+
+namespace Levee.BrowserTests;
+
+/// <summary>What a citizen finds: plain documents that work without a script.</summary>
+public sealed partial class PortalTests(Chromium chromium) : IClassFixture<Chromium>
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public static IEnumerable<TheoryDataRow<string, string, bool, int>> Views =>
+        from page in (string[])["/", "/check", "/nothing-here", "/blocked/CODE"]
+        from view in ((string Lang, bool IsDark, int Width)[])[("en", false, 1280), ("zh", true, 360), ("en", true, 360)]
+        select new TheoryDataRow<string, string, bool, int>(page, view.Lang, view.IsDark, view.Width);
+
+    [Theory]
+    [MemberData(nameof(Views))]
+    public async Task Public_page_is_accessible_fits_and_loads_two_things(
+        string page, string lang, bool isDark, int width)
+    {
+        string code = await CodeAsync(TownLists.Known, CheckKind.Link);
+        await using Tab tab = await chromium.OpenAtAsync(chromium.Host.PortalAddress, lang, isDark, width);
+        List<string> loaded = [];
+        tab.Page.Request += (_, request) => loaded.Add(request.Url);
+        await tab.GoAsync("/" + lang + page.Replace("CODE", code, StringComparison.Ordinal));
+        await tab.KeepAsync($"portal-{page.Trim('/').Split('/')[0]}-{lang}-{(isDark ? "dark" : "light")}-{width}");
+        Assert.Empty(await tab.AxeAsync());
+        Assert.Equal("", await tab.WiderThanThePageAsync());
+        Assert.InRange(loaded.Count, 2, 3);
+        Assert.DoesNotContain(tab.Troubles, trouble => !trouble.Contains("404", StringComparison.Ordinal));
+        Assert.Equal(lang == "zh" ? "zh-Hans" : "en", await tab.Page.GetAttributeAsync("html", "lang"));
+    }
+
+    [Theory]
+    [InlineData(TownLists.Reported, CheckKind.Number, CheckAnswer.Reported)]
+    [InlineData("138 0013 8000", CheckKind.Number, CheckAnswer.Reported)]
+    [InlineData("http://LOGIN.bad.example/a?b", CheckKind.Link, CheckAnswer.Known)]
+    [InlineData("您的包裹滞留，请点http://login.bad.example/x", CheckKind.Text, CheckAnswer.Known)]
+    [InlineData(TownLists.Official, CheckKind.Number, CheckAnswer.Official)]
+    [InlineData("13900139000", CheckKind.Number, CheckAnswer.Nothing)]
+    [InlineData("bad.example", CheckKind.Link, CheckAnswer.Nothing)]
+    public async Task Check_says_what_the_lists_say_and_forgets_the_question(
+        string typed, CheckKind kind, CheckAnswer answer)
+    {
+        string page = await AskAsync(typed, kind);
+        Assert.Contains($"a-{answer.ToString().ToLowerInvariant()}", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
+        Assert.Equal(answer == CheckAnswer.Nothing, page.Contains("which does not mean safe", StringComparison.Ordinal));
+        if (kind == CheckKind.Number) Assert.DoesNotContain(typed, page.Replace(" ", ""), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Wrong_question_keeps_what_was_typed_and_says_what_was_expected()
+    {
+        using HttpClient client = Client();
+        using HttpResponseMessage answer = await PostAsync(client, "/en/check", ("kind", "Number"), ("value", "no <b>"));
+        string page = await answer.Content.ReadAsStringAsync(Token);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("no &lt;b&gt;", page, StringComparison.Ordinal);
+        Assert.Contains("<title>Error:", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Objection_needs_no_name_and_reaches_the_desk()
+    {
+        string code = await CodeAsync(TownLists.Known, CheckKind.Link);
+        using HttpClient client = Client();
+        using HttpResponseMessage answer = await PostAsync(client, "/en/blocked/" + code, ("objection", "cleaned"));
+        Assert.Contains("Received", await answer.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
+        Command last = chromium.Host.Node.Read(PartitionName.Desk, new Position(1)).Last().Others.OfType<Command>().Single();
+        Assert.Equal(("dispute", "public", "cleaned"), (last.Name, last.Who, last.Arguments["objection"]));
+        Assert.Contains("in force, disputed", await client.GetStringAsync("/en/blocked/" + code, Token),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Code_that_was_guessed_is_nothing()
+    {
+        string code = await CodeAsync(TownLists.Known, CheckKind.Link);
+        using HttpClient client = Client();
+        string other = code[..^1] + (code[^1] == '0' ? '1' : '0');
+        using HttpResponseMessage answer = await client.GetAsync("/en/blocked/" + other, Token);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task First_page_goes_to_the_browsers_language_and_pages_are_small()
+    {
+        using HttpClient client = Client();
+        client.DefaultRequestHeaders.Add("Accept-Language", "zh-CN,zh;q=0.9");
+        using HttpResponseMessage first = await client.GetAsync("/", Token);
+        Assert.Equal("/zh/", first.Headers.Location!.OriginalString);
+        foreach (string path in (string[])["/zh/", "/en/", "/zh/check"])
+            Assert.InRange((await client.GetByteArrayAsync(path, Token)).Length, 1_000, 9_000);
+        using HttpResponseMessage page = await client.GetAsync("/zh/", Token);
+        Assert.Contains("default-src 'none'", page.Headers.GetValues("Content-Security-Policy").Single(),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Form_of_another_site_and_a_flood_are_turned_away()
+    {
+        using HttpClient client = Client("203.0.113.77");
+        using HttpRequestMessage foreign = new(HttpMethod.Post, "/en/check")
+        {
+            Content = new FormUrlEncodedContent([new("value", "95588")]), Headers = { { "Sec-Fetch-Site", "cross-site" } },
+        };
+        using HttpResponseMessage refused = await client.SendAsync(foreign, Token);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        HttpStatusCode status = HttpStatusCode.OK;
+        for (int i = 0; i < 60 && status != HttpStatusCode.TooManyRequests; i++)
+        {
+            using HttpResponseMessage answer = await PostAsync(client, "/en/check", ("kind", "Number"), ("value", "95588"));
+            status = answer.StatusCode;
+        }
+        Assert.Equal(HttpStatusCode.TooManyRequests, status);
+    }
+
+    private async Task<string> AskAsync(string typed, CheckKind kind)
+    {
+        using HttpClient client = Client();
+        using HttpResponseMessage answer =
+            await PostAsync(client, "/en/check", ("kind", kind.ToString()), ("value", typed));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return await answer.Content.ReadAsStringAsync(Token);
+    }
+
+    private async Task<string> CodeAsync(string typed, CheckKind kind) =>
+        Code().Match(await AskAsync(typed, kind)).Value;
+
+    private static Task<HttpResponseMessage> PostAsync(
+        HttpClient client, string path, params (string Name, string Value)[] values) => client.PostAsync(path,
+            new FormUrlEncodedContent(values.Select(pair => KeyValuePair.Create(pair.Name, pair.Value))), Token);
+
+    private HttpClient Client(string? address = null)
+    {
+        HttpClient client = new(new HttpClientHandler { AllowAutoRedirect = false })
+        {
+            BaseAddress = new Uri(chromium.Host.PortalAddress),
+        };
+        client.DefaultRequestHeaders.Add("X-Forwarded-For",
+            address ?? FormattableString.Invariant($"198.51.100.{Random.Shared.Next(250)}"));
+        return client;
+    }
+
+    [GeneratedRegex("B-[0-9A-Z]+-[0-9A-Z]{4}")]
+    private static partial Regex Code();
+}
