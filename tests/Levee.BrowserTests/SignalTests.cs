@@ -11,9 +11,7 @@ public sealed class SignalTests(Chromium chromium) : IClassFixture<Chromium>
         await using Tab first = await chromium.OpenAsync("analyst-01");
         await first.GoAsync("/console/signals");
         await first.Page.FillAsync("#value", "http://sub.gang.example/login");
-        foreach ((string id, string value) in (ReadOnlySpan<(string, string)>)
-            [("list", "bad-host"), ("confidence", "950"), ("days", "30"), ("ground", "victim-report")])
-            await first.Page.SelectOptionAsync("#" + id, value);
+        await ChooseAsync(first, "bad-host");
         await first.Page.Locator("form.column button").ClickAsync();
         await first.Page.WaitForURLAsync("**/console/signals/desk-*?done=propose");
         await Assertions.Expect(first.Page.Locator("form[action$='/check'] button")).ToBeDisabledAsync();
@@ -34,9 +32,7 @@ public sealed class SignalTests(Chromium chromium) : IClassFixture<Chromium>
         await using Tab tab = await chromium.OpenAsync("analyst-01");
         await tab.GoAsync("/console/signals");
         await tab.Page.FillAsync("#value", "not a number");
-        foreach ((string id, string value) in (ReadOnlySpan<(string, string)>)
-            [("list", "bad-number"), ("confidence", "950"), ("days", "30"), ("ground", "victim-report")])
-            await tab.Page.SelectOptionAsync("#" + id, value);
+        await ChooseAsync(tab, "bad-number");
         await tab.Page.Locator("form.column button").ClickAsync();
         await Assertions.Expect(tab.Page.Locator(".wrong")).ToBeVisibleAsync();
         Assert.Equal("not a number", await tab.Page.InputValueAsync("#value"));
@@ -51,5 +47,12 @@ public sealed class SignalTests(Chromium chromium) : IClassFixture<Chromium>
         await using Tab desk = await chromium.OpenAsync("desk-07");
         IResponse? answer = await desk.Page.GotoAsync(chromium.Host.Address + "/console/signals");
         Assert.Equal(404, answer!.Status);
+    }
+
+    private static async Task ChooseAsync(Tab tab, string list)
+    {
+        foreach ((string id, string value) in ((string, string)[])
+            [("list", list), ("confidence", "950"), ("days", "30"), ("ground", "victim-report")])
+            await tab.Page.SelectOptionAsync("#" + id, value);
     }
 }

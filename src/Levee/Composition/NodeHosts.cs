@@ -21,13 +21,16 @@ namespace Levee.Composition;
 internal sealed class NodeHosts : IAsyncDisposable
 {
     private readonly LocalPseudonymiser pseudonymiser;
+    private readonly LocalPseudonymiser asking;
     private readonly SqliteVault vault;
 
     public NodeHosts(NodeSettings settings, NodeInputs inputs, Node node, TablesFile tables, ICityScore? city)
     {
         vault = SqliteVault.OpenOrCreate(settings.Layout.Vault);
-        pseudonymiser = new LocalPseudonymiser(
-            new PseudonymKeys(MasterKeyFile.ReadOrCreate(settings.Layout.MasterKey)), vault);
+        PseudonymKeys keys = new(MasterKeyFile.ReadOrCreate(settings.Layout.MasterKey));
+        pseudonymiser = new LocalPseudonymiser(keys, vault);
+        // What a citizen asks about is looked up under the same key and never kept, however long it is.
+        asking = new LocalPseudonymiser(keys, new ForgettingVault());
         NameRules names = new(new NumberPlan());
         PlainLookup lookup = new(pseudonymiser, names);
         LawTable law = LawDocument.Read(inputs.Law).Law;
@@ -54,7 +57,8 @@ internal sealed class NodeHosts : IAsyncDisposable
         Portal = Host(address, LeveePortal.Bound);
         Portal.MapLeveePortal(new PortalParts
         {
-            Node = node, Lookup = lookup, Tables = tables, Source = ReservedSources.Portal, CodeOf = CodeOf,
+            Node = node, Lookup = new PlainLookup(asking, names), Tables = tables, Source = ReservedSources.Portal,
+            CodeOf = CodeOf,
         });
     }
 
@@ -97,6 +101,7 @@ internal sealed class NodeHosts : IAsyncDisposable
     {
         foreach (WebApplication host in Hosts) await host.DisposeAsync().ConfigureAwait(false);
         pseudonymiser.Dispose();
+        asking.Dispose();
         vault.Dispose();
     }
 

@@ -3,7 +3,6 @@ using Levee.Casework.Listings;
 using Levee.Contracts;
 using Levee.Contracts.Entries;
 using Levee.Contracts.Journal;
-using Levee.Contracts.Ports;
 using Levee.Contracts.Signals;
 using Levee.Features.Ingress;
 using Levee.Features.Names;
@@ -29,14 +28,15 @@ public sealed class TownLists
     {
         this.node = node;
         Say("bad-number", SubjectKind.Number, Reported);
-        Position known = Say("bad-host", SubjectKind.Host, Known), official = Say("good-number", SubjectKind.Number, Official);
+        Position known = Say("bad-host", SubjectKind.Host, Known);
+        Position official = Say("good-number", SubjectKind.Number, Official);
         Act(known, ListingCommands.Check);
         Act(official, ListingCommands.Check);
     }
 
     /// <summary>Pseudonyms under a key of this run.</summary>
     public static PlainLookup Lookup { get; } = new(
-        new LocalPseudonymiser(new PseudonymKeys(RandomNumberGenerator.GetBytes(32)), new NoVault()),
+        new LocalPseudonymiser(new PseudonymKeys(RandomNumberGenerator.GetBytes(32)), new ForgettingVault()),
         new NameRules(new NumberPlan()));
 
     private Position Say(string list, SubjectKind kind, string plain)
@@ -62,14 +62,5 @@ public sealed class TownLists
         node.Commit(batch);
         Assert.True(batch.OutputOf(0)!.Outcome!.IsAccepted, batch.OutputOf(0)!.Outcome!.Refusal);
         return batch.First;
-    }
-
-    private sealed class NoVault : IVault
-    {
-        public void Keep(SubjectId id, ReadOnlySpan<byte> sealedIdentifier)
-        {
-        }
-
-        public byte[]? Find(SubjectId id) => null;
     }
 }

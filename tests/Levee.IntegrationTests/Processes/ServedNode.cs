@@ -80,13 +80,23 @@ internal sealed class ServedNode : IDisposable
     public Task<string> AddPersonAsync(string id, string roles) => KeyOfAsync(
         "people", "add", id, "--data", Data, "--name", "Test", "--unit", "centre", "--roles", roles);
 
+    /// <summary>The public portal of the last start that had one.</summary>
+    public Uri Portal { get; private set; } = new("http://127.0.0.1:1");
+
+    /// <summary>Starts it with a portal on free ports and waits until it is ready.</summary>
+    public Task StartWithPortalAsync()
+    {
+        Portal = new Uri($"http://127.0.0.1:{FreePorts().Api}/");
+        return StartAsync("--portal", Portal.ToString());
+    }
+
     /// <summary>Starts it on free ports and waits until it is ready.</summary>
-    public async Task StartAsync()
+    public async Task StartAsync(params string[] more)
     {
         (int api, int console) = FreePorts();
         long started = Stopwatch.GetTimestamp();
         runs.Add(await LeveeProcess.StartAsync(program, Work,
-            line => line.StartsWith("ready ", StringComparison.Ordinal), Arguments(api, console)));
+            line => line.StartsWith("ready ", StringComparison.Ordinal), [.. Arguments(api, console), .. more]));
         ReadyAfter = Stopwatch.GetElapsedTime(started);
         Api = new Uri($"http://127.0.0.1:{api}/");
         Console = new Uri($"http://127.0.0.1:{console}/");
