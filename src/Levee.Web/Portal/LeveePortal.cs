@@ -1,5 +1,4 @@
 using Levee.Web.Http;
-using Levee.Web.Texts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
