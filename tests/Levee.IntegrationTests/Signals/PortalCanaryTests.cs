@@ -33,7 +33,9 @@ public sealed class PortalCanaryTests
             Assert.Contains(answer.StatusCode, (HttpStatusCode[])[HttpStatusCode.OK, HttpStatusCode.BadRequest]);
         }
         CanarySearch search = new(Questions.Select(question => question.Canary));
-        Assert.Empty(Files(node).SelectMany(search.InFile));
+        // The lock's file is empty and nobody else may open it while the node runs; it is searched at the end.
+        Assert.Empty(Files(node).Where(file => !file.EndsWith("-lock", StringComparison.Ordinal))
+            .SelectMany(search.InFile));
         Assert.Equal(vault, VaultOf(node));
         await node.Process.EndByAsync("TERM");
         Assert.Empty(Files(node).SelectMany(search.InFile));
