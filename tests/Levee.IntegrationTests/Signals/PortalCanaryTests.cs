@@ -44,7 +44,7 @@ public sealed class PortalCanaryTests
     private static long VaultOf(ServedNode node) =>
         Directory.EnumerateFiles(node.Keys, "vault.db*").Sum(file => new FileInfo(file).Length);
 
-    /// <summary>All but the pipes and sockets of the runtime, which hold nothing and cannot be read to an end.</summary>
+    /// <summary>All but the pipes and sockets of the runtime, which cannot be read to an end.</summary>
     private static IEnumerable<string> Files(ServedNode node) =>
         Directory.EnumerateFiles(node.Root, "*", SearchOption.AllDirectories)
             .Where(file => !Path.GetFileName(file).StartsWith("clr-debug-pipe", StringComparison.Ordinal)
