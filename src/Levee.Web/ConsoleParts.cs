@@ -2,6 +2,9 @@ using Levee.Casework.Law;
 using Levee.Contracts;
 using Levee.Contracts.Ports;
 using Levee.Features.Ingress;
+using Levee.Engine.Decider;
+using Levee.Engine.Scoring;
+using Levee.Features.Scoring;
 using Levee.Storage.Tables;
 using Levee.Web.Live;
 using Levee.Web.SignIn;
@@ -43,6 +46,18 @@ public sealed record ConsoleParts
 
     /// <summary>The law table in force on the desk; called from any thread.</summary>
     public required Func<LawTable> Law { get; init; }
+
+    /// <summary>The rule sets that were in force on screen, by the position of their entry.</summary>
+    public required RuleSetWords RuleSets { get; init; }
+
+    /// <summary>What each rule in force answered since the process started; called from any thread.</summary>
+    public required Func<IReadOnlyList<RuleTally>> Tallies { get; init; }
+
+    /// <summary>The folder of evidence, one folder a rule; it may be missing.</summary>
+    public required string Evidence { get; init; }
+
+    /// <summary>The node's scorers, with which evidence is played as its events would be decided.</summary>
+    public Scorers Scorers { get; init; } = Scorers.None;
 
     /// <summary>The simulated city's score, in the demo only; null: the City screen does not exist.</summary>
     public ICityScore? City { get; init; }

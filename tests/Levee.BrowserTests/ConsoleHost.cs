@@ -4,6 +4,9 @@ using Levee.BrowserTests.Town;
 using Levee.Casework.Access;
 using Levee.Casework.Law;
 using Levee.Contracts;
+using Levee.Engine.Decider;
+using Levee.Engine.Rules;
+using Levee.Engine.Scoring;
 using Levee.Storage.Tables;
 using Levee.Web;
 using Levee.Web.Live;
@@ -79,7 +82,10 @@ public sealed class ConsoleHost : IAsyncDisposable
             ConsoleSource = new SourceId(9),
             StaffOf = id => TownScript.Of(SubjectKind.Employee, id.Length),
             CodeOf = code => Encoding.UTF8.GetBytes(code)[0], Lookup = TownLists.Lookup, HitsOf = (_, _) => 3,
-            City = hasCity ? new TownScore() : null,
+            City = hasCity ? new TownScore() : null, RuleSets = RuleSets(),
+            Tallies = () => [new RuleTally("sim-farm", 41, 3, 1, "division by zero"),
+                new RuleTally("coached-transfer", 1, 0, 0, ""), new RuleTally("first-payee", 1, 0, 0, "")],
+            Evidence = TownEvidence.Write(folder),
         });
         await app.StartAsync();
         WebApplication portal = PortalOf(node, tables);
@@ -108,6 +114,15 @@ public sealed class ConsoleHost : IAsyncDisposable
             CodeOf = code => BitConverter.ToInt64(SHA256.HashData(Encoding.UTF8.GetBytes(code))),
         });
         return portal;
+    }
+
+    private static RuleSetWords RuleSets()
+    {
+        RuleSetResult result = RuleSet.Compile(RuleSetJson.Read(TownRules.Document));
+        Assert.True(result.IsSuccess, string.Join("; ", result.Problems));
+        RuleSetWords words = new();
+        words.Learn(TownScript.Rules, result.RuleSet, Currency.Cny);
+        return words;
     }
 
     private static PeopleBook People() => new(

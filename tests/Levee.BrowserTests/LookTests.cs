@@ -1,3 +1,5 @@
+using Levee.Contracts;
+
 namespace Levee.BrowserTests;
 
 /// <summary>Every screen, wide in both languages and themes and at 360 px: accessible, whole, in its policy.</summary>
@@ -5,7 +7,7 @@ public sealed class LookTests(Chromium chromium) : IClassFixture<Chromium>
 {
     private static readonly string[] Screens =
         ["now", "live", "verdict", "allowed", "help", "missing", "signin", "city", "warnings",
-        "warning", "signals", "signal"];
+        "warning", "signals", "signal", "rules", "rule", "subject", "number", "reason"];
 
     public static IEnumerable<TheoryDataRow<string, string, bool, int>> Views =>
         from screen in Screens
@@ -33,6 +35,10 @@ public sealed class LookTests(Chromium chromium) : IClassFixture<Chromium>
         "warning" => "/console/warnings/" + chromium.Host.Town.Warning,
         "signal" => "/console/signals/" + chromium.Host.Signal,
         "verdict" => "/console/events/" + chromium.Host.Town.Held,
+        "rule" => "/console/rules/coached-transfer",
+        "subject" => SubjectTests.PathOf(SubjectKind.Account, 900, chromium.Host.Town.Held),
+        "number" => SubjectTests.PathOf(SubjectKind.Number, 20, chromium.Host.Town.Warning),
+        "reason" => SubjectTests.PathOf(SubjectKind.Account, 900, chromium.Host.Town.Allowed),
         "allowed" => "/console/events/" + chromium.Host.Town.Allowed,
         "missing" => "/console/nothing-here",
         "signin" => "/signin",

@@ -48,6 +48,11 @@ public sealed class PolicyTests : IAsyncLifetime
     [InlineData("prosecutor-01", "/console/warnings", false)]
     [InlineData("engineer-01", "/console/events/HELD", false)]
     [InlineData("engineer-01", "/console/live", true)]
+    [InlineData("desk-07", "/console/rules", false)]
+    [InlineData("desk-07", "/console/rules/sim-farm", false)]
+    [InlineData("engineer-01", "/console/rules/no-such-rule", false)]
+    [InlineData("engineer-01", "/console/rules", true)]
+    [InlineData("engineer-01", "/console/subjects/p:00000000000000000000000000000001", false)]
     [InlineData("desk-07", "/console/warnings", true)]
     [InlineData("everyone", "/console/city", false)]
     public async Task Forbidden_looks_absent(string person, string path, bool isSeen)

@@ -1,6 +1,6 @@
 namespace Levee.Contracts.Events;
 
-/// <summary>Roles and fields of <c>access</c>: someone looked at a person's record.</summary>
+/// <summary>Roles and fields of <c>access</c>: someone looked at the record of a person, number, account, device or host.</summary>
 public static class AccessEvent
 {
     private static readonly SchemaBuilder Builder = new();
@@ -9,9 +9,11 @@ public static class AccessEvent
     public static readonly EventRole Staff = Builder.Role(
         1, "staff", [SubjectKind.Employee], "Who looked.", required: true);
 
-    /// <summary>Whose record.</summary>
+    /// <summary>Whose record; a name without a kind is a person's.</summary>
     public static readonly EventRole Person = Builder.Role(
-        2, "person", [SubjectKind.Person], "Whose record.", anchor: true, required: true);
+        2, "person",
+        [SubjectKind.Person, SubjectKind.Number, SubjectKind.Account, SubjectKind.Device, SubjectKind.Host],
+        "Whose record.", anchor: true, required: true);
 
     /// <summary>In which system.</summary>
     public static readonly EventRole System = Builder.Role(
@@ -50,6 +52,6 @@ public static class AccessEvent
     public static readonly EventSchema Schema = new()
     {
         Kind = EventKind.Access, Name = "access", Roles = Builder.Roles, Fields = Builder.Fields,
-        Means = "Someone looked at a person's record.",
+        Means = "Someone looked at a record.",
     };
 }

@@ -15,6 +15,9 @@ public sealed class RuleSetWords : IVerdictWords
 {
     private readonly ConcurrentDictionary<long, (RuleSet Rules, Currency Currency)> known = new();
 
+    /// <summary>The entry that put the newest of them in force; default before the first.</summary>
+    public Position Newest => known.IsEmpty ? default : new Position(known.Keys.Max());
+
     /// <summary>Notes that a rule set is in force from a position on.</summary>
     public void Learn(Position position, RuleSet rules, Currency currency) => known[position.Value] = (rules, currency);
 

@@ -30,6 +30,11 @@ public sealed class WarningQueries(TablesFile file)
     public IReadOnlyList<WarningView> Of(int warned, int max) => Query(
         " WHERE w.warned = @Warned ORDER BY w.id DESC LIMIT @Max;", new { Warned = warned, Max = max });
 
+    /// <summary>The warnings that warn somebody or name them as the counterpart (desk number), newest first.</summary>
+    public IReadOnlyList<WarningView> Naming(int subject, int max) => Query(
+        " WHERE w.warned = @Subject OR w.counterpart = @Subject ORDER BY w.id DESC LIMIT @Max;",
+        new { Subject = subject, Max = max });
+
     /// <summary>One warning, or null.</summary>
     public WarningView? Find(Position id) =>
         Query(" WHERE w.id = @Value;", new { id.Value }).FirstOrDefault();

@@ -15,7 +15,7 @@ public sealed record RailItem(string Name, string Path, char Letter)
     public static readonly IReadOnlyList<RailItem> All =
     [
         new("now", "/console", 'n'), new("live", "/console/live", 'l'), new("warnings", "/console/warnings", 'w'),
-        new("signals", "/console/signals", 's'),
+        new("signals", "/console/signals", 's'), new("rules", "/console/rules", 'r'),
         new("city", "/console/city", 'c'), new(Help, "/console/help", 'h'),
     ];
 

@@ -11,6 +11,7 @@ internal static class ShellTexts
         new("rail.now", "Now", "当前"),
         new("rail.live", "Live events", "实时事件"),
         new("rail.warnings", "Warnings", "预警"),
+        new("rail.rules", "Rules", "规则"),
         new("rail.city", "City", "模拟城市"),
         new("rail.help", "Help and keys", "帮助与按键"),
         new("find", "Search: entry number or page", "搜索：日志序号或页面名"),

@@ -24,6 +24,11 @@ public sealed class TimeText(int zoneMinutes)
         ? Format(instant, "yyyy年M月d日 HH:mm:ss")
         : Format(instant, "d MMM yyyy HH:mm:ss");
 
+    /// <summary>The day, in the way of the language.</summary>
+    public string Day(Instant instant, Text text) => text.IsChinese
+        ? Format(instant, "yyyy年M月d日")
+        : Format(instant, "d MMM yyyy");
+
     /// <summary>A duration in words: seconds under two minutes, else minutes, hours or days.</summary>
     public static string Duration(long milliseconds, Text text)
     {

@@ -11,6 +11,7 @@ using Levee.Engine.Links;
 using Levee.Storage.Tables;
 using Levee.Web.Live;
 using Levee.Web.Shell;
+using Levee.Web.Subjects;
 using Levee.Web.Texts;
 
 namespace Levee.Web.Verdicts;
@@ -60,7 +61,7 @@ internal sealed class VerdictReader(ConsoleParts parts)
             IsUnproved = row.Verdict is { Hits.Count: > 0 } && said is null,
             Symbols = symbols, Ladder = ladder, Changes = ChangesOf(row.Verdict, symbols, ladder, book),
             Receipt = verdicts.Find(row.Position)?.Receipt, Told = ToldOf(found),
-            Subjects = SubjectsOf(row, frame.Text), Fields = FieldsOf(row, frame),
+            Subjects = SubjectsOf(row, frame), Fields = FieldsOf(row, frame),
             Before = before, BeforeCells = [.. before.Rows.Select(words.Of)],
             Rules = inForce is null ? null : (inForce.Hash, inForce.Build), Access = access, Purpose = purpose,
         };
@@ -185,13 +186,15 @@ internal sealed class VerdictReader(ConsoleParts parts)
     private string? WarningOf(LiveRow row) =>
         warnings.FindByScreen(row.Position) is { } id ? PartitionName.Desk.At(id) : null;
 
-    private List<(string, string, string)> SubjectsOf(LiveRow row, Text text)
+    private List<(string, string, string, string?)> SubjectsOf(LiveRow row, PageFrame frame)
     {
-        List<(string, string, string)> subjects = [];
+        List<(string, string, string, string?)> subjects = [];
+        string entry = PartitionName.Screen.At(row.Position);
         foreach (EventRole role in EventSchemas.Of(row.Kind).Roles)
         {
             Subject subject = node.Subjects(PartitionName.Screen)[row[role]];
-            if (!subject.IsDefault) subjects.Add((text["role." + role.Name], subject.Short, subject.Id.ToString()));
+            if (!subject.IsDefault) subjects.Add((frame.Text["role." + role.Name], subject.Short,
+                subject.Id.ToString(), SubjectLink.Of(subject, entry, frame)));
         }
         return subjects;
     }

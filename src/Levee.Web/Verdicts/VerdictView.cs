@@ -39,8 +39,8 @@ public sealed record VerdictView
     /// <summary>What the edge last confirmed of the step, or null.</summary>
     public required Contracts.Entries.ReceiptState? Receipt { get; init; }
 
-    /// <summary>Subjects by role: role, short form, whole pseudonym.</summary>
-    public required IReadOnlyList<(string Role, string Short, string Whole)> Subjects { get; init; }
+    /// <summary>Subjects by role: role, short form, whole pseudonym, and the way to its page or null.</summary>
+    public required IReadOnlyList<(string Role, string Short, string Whole, string? Path)> Subjects { get; init; }
 
     /// <summary>Fields by name.</summary>
     public required IReadOnlyList<NamedValue> Fields { get; init; }

@@ -14,6 +14,9 @@ public sealed record WarningPageView
     /// <summary>The counterpart, as a pseudonym.</summary>
     public required string Counterpart { get; init; }
 
+    /// <summary>The ways to the pages of both; null where there is none.</summary>
+    public required (string? Person, string? Counterpart) Paths { get; init; }
+
     /// <summary>The name of the source that delivers.</summary>
     public required string Home { get; init; }
 

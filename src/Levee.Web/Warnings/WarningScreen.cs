@@ -7,6 +7,7 @@ using Levee.Contracts.Ports;
 using Levee.Storage.Tables;
 using Levee.Web.Access;
 using Levee.Web.Http;
+using Levee.Web.Subjects;
 using Levee.Web.Texts;
 
 namespace Levee.Web.Warnings;
@@ -59,6 +60,8 @@ internal sealed class WarningScreen(ConsoleParts parts, PageWriter writer, Acces
         return PageResult.Of<WarningPage>(new WarningPageView
         {
             Row = row, Person = subjects[warning.Warned].Short, Counterpart = subjects[warning.Counterpart].Short,
+            Paths = (SubjectLink.Of(subjects[warning.Warned], row.Entry, request.Frame),
+                SubjectLink.Of(subjects[warning.Counterpart], row.Entry, request.Frame)),
             Home = parts.Node.NameOf(warning.Home), History = warnings.History(warning.Instance.Id),
             Deliveries = [.. warnings.Deliveries(warning.Instance.Id)
                 .Select(delivery => (delivery, parts.Node.NameOf(delivery.To)))],

@@ -19,7 +19,8 @@ public sealed class TownScript(TownNode node, LawDocument law)
     /// <summary>24 November 2026, 14:00 in the town's zone.</summary>
     public static readonly Instant Opening = new(1_795_500_000_000);
 
-    private static readonly Position Rules = new(2);
+    /// <summary>The entry that puts the town's rules in force.</summary>
+    public static readonly Position Rules = new(2);
 
     private Instant now = Opening;
     private long next = 1;

@@ -1,0 +1,168 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Levee.Contracts;
+using Levee.Contracts.Entries;
+using Levee.Contracts.Events;
+using Levee.Contracts.Journal;
+using Levee.Contracts.Verdicts;
+using Levee.Contracts.Wire;
+using Levee.Engine.Decider;
+using Levee.Engine.Rules;
+using Levee.Features.Ingress;
+using Levee.Features.Names;
+using Levee.Features.Pseudonyms;
+using Levee.Features.Scoring;
+using Levee.Web.Live;
+
+namespace Levee.Web.Rules;
+
+/// <summary>
+/// Plays one evidence file (<c>docs/rules.md</c>) through the node's own reader, features and decider, without a
+/// journal. Its key is fixed: the names in evidence are made up. Used once, by one thread.
+/// </summary>
+internal sealed class EvidencePlay : IDisposable
+{
+    private static readonly SourceId Source = new(1);
+
+    /// <summary>The journal of the play begins with the year in which evidence is written.</summary>
+    private static readonly Instant Start = new(1_767_225_600_000);
+
+    private readonly NameRules names = new(new NumberPlan());
+    private readonly LocalPseudonymiser pseudonymiser =
+        new(new PseudonymKeys(new byte[PseudonymKeys.MasterSize]), new NoVault());
+    private readonly IngressFeatures features;
+    private readonly ScreenDecider decider = new(new RuleSetWords());
+    private readonly Dictionary<Subject, int> numbers = [];
+    private readonly List<string> labels = [""];
+    private readonly List<EvidenceLine> lines = [];
+    private readonly int rule;
+    private Instant? first;
+    private Batch open;
+
+    /// <summary>A play of a rule set, asking about the rule with an index.</summary>
+    public EvidencePlay(RuleSet rules, int rule, Scorers scorers)
+    {
+        this.rule = rule;
+        features = new IngressFeatures(pseudonymiser, names, scorers);
+        open = new Batch { Partition = PartitionName.Screen, First = new Position(1), Time = Start };
+        open.Add(new JournalOpened
+        {
+            Partition = PartitionName.Screen.Value, Node = "evidence", Clock = JournalClock.Source,
+            HistoryBegins = Start, Currency = Currency.Cny, ZoneMinutes = 480, Build = "",
+        });
+        open.Add(new SourceRegistered
+        {
+            Registered = Source, Name = "evidence", Form = SourceForm.Plain, LatenessMs = 86_400_000, LearningMs = 0,
+            Since = Start,
+        });
+        open.Add(new RulesInForce { Hash = rules.Hash, Document = rules.Canonical, Build = "" });
+    }
+
+    /// <summary>What was played, in order.</summary>
+    public IReadOnlyList<EvidenceLine> Lines => lines;
+
+    /// <summary>Plays a text; returns the number of the first line that cannot be read, or 0.</summary>
+    public int Play(IEnumerable<string> text)
+    {
+        int number = 0;
+        foreach (string line in text)
+        {
+            number++;
+            if (line.Trim().Length == 0) continue;
+            bool isRead = line.Contains("\"kind\":\"signal\"", StringComparison.Ordinal)
+                ? TakeSignal(line)
+                : TakeEvents(line);
+            if (!isRead) return number;
+        }
+        Decide(open.Time);
+        return 0;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => pseudonymiser.Dispose();
+
+    private bool TakeEvents(string line)
+    {
+        WireBatch wire = new();
+        NdjsonReader.Read(Encoding.UTF8.GetBytes(line), wire, new WireLimits { Source = Source, IsFeeder = true });
+        features.Apply(wire);
+        if (wire.Errors.Count > 0) return false;
+        foreach (TimeStated time in wire.Times) Decide(time.Now);
+        for (int i = 0; i < wire.Events.Count; i++)
+        {
+            EventRow row = open.Add(wire.Events[i]);
+            row.Arrival = open.Time;
+            if (row.At > open.Time) row.At = open.Time;
+            for (int slot = 0; slot < EventBatch.RolesMax; slot++) row.Numbers[slot] = NumberOf(row.Subjects[slot]);
+        }
+        return true;
+    }
+
+    private bool TakeSignal(string line)
+    {
+        try
+        {
+            using JsonDocument json = JsonDocument.Parse(line);
+            JsonElement signal = json.RootElement;
+            bool isNumber = signal.TryGetProperty("number", out JsonElement name);
+            SubjectKind kind = isNumber ? SubjectKind.Number : SubjectKind.Account;
+            string plain = (isNumber ? name : signal.GetProperty("account")).GetString() ?? "";
+            if (names.Normalise(kind, plain, out string normal) != NameFault.None
+                || !Instant.TryParse(signal.GetProperty("until").GetString() ?? "", out Instant until)) return false;
+            Subject subject = pseudonymiser.SubjectOf(kind, normal);
+            open.Add(new SignalChanged
+            {
+                List = signal.GetProperty("list").GetString() ?? "", Provenance = "evidence", Until = until,
+                Confidence = signal.GetProperty("confidence").GetInt32(),
+                Verified = signal.GetProperty("verified").GetBoolean(),
+                Subjects = [subject], Numbers = [NumberOf(subject)],
+            });
+            return true;
+        }
+        catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException
+            or FormatException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Decides what waits and begins a batch at a time.</summary>
+    private void Decide(Instant time)
+    {
+        if (open.Count > 0)
+        {
+            decider.Decide(open);
+            for (int i = 0; i < open.Count; i++) Note(open, i);
+        }
+        open = new Batch { Partition = PartitionName.Screen, First = open.First.Plus(open.Count), Time = time };
+    }
+
+    private void Note(Batch batch, int index)
+    {
+        EntrySlot slot = batch.Entries[index];
+        if (!slot.IsEvent)
+        {
+            if (batch.Others[slot.Index] is SignalChanged signal)
+                lines.Add(new EvidenceLine(null, After(batch.Time), labels[signal.Numbers[0]], "", signal.List,
+                    Fires: false));
+            return;
+        }
+        Verdict? verdict = batch.OutputOf(index)?.Verdict;
+        LiveRow row = new(batch.PositionOf(index), batch.Time, batch.Events[slot.Index], verdict);
+        lines.Add(new EvidenceLine(row, After(row.At), labels[row.From], labels[row.To], "",
+            verdict?.Hits.Any(hit => hit.Rule == rule) == true));
+    }
+
+    private long After(Instant at) => at.Since(first ??= at);
+
+    /// <summary>The number of a subject, and with it its label: the kind's letter and its place among its kind.</summary>
+    private int NumberOf(Subject subject)
+    {
+        if (subject.IsDefault) return 0;
+        if (numbers.TryGetValue(subject, out int number)) return number;
+        int place = numbers.Keys.Count(known => known.Kind == subject.Kind) + 1;
+        labels.Add(string.Create(CultureInfo.InvariantCulture, $"{subject.Kind.ToString()[0]} {place}"));
+        return numbers[subject] = labels.Count - 1;
+    }
+}

@@ -1,0 +1,69 @@
+using Levee.BrowserTests.Town;
+using Levee.Contracts;
+using Levee.Contracts.Events;
+using Levee.Contracts.Journal;
+using Microsoft.Playwright;
+
+namespace Levee.BrowserTests;
+
+/// <summary>A subject's page, in a browser.</summary>
+public sealed class SubjectTests(Chromium chromium) : IClassFixture<Chromium>
+{
+    /// <summary>The way to the page of a made-up subject for a reason.</summary>
+    public static string PathOf(SubjectKind kind, int number, string reason) =>
+        $"/console/subjects/{TownScript.Of(kind, number).Id}?for={reason}";
+
+    [Fact]
+    public async Task Verdict_leads_to_its_subject_and_the_look_is_journaled_with_the_reason_first()
+    {
+        await using Tab tab = await chromium.OpenAsync("desk-07");
+        await tab.GoAsync("/console/events/" + chromium.Host.Town.Held);
+        await tab.Page.Locator($".facts a[href*='{TownScript.Of(SubjectKind.Account, 900).Id}']").ClickAsync();
+        await tab.Page.WaitForURLAsync("**?for=" + chromium.Host.Town.Held);
+        EventRow look = LastLook();
+        Assert.Equal(TownScript.Of(SubjectKind.Account, 900), look.Subjects[AccessEvent.Person.Slot]);
+        string entry = PartitionName.Desk.At(Last().First);
+        await Assertions.Expect(tab.Page.Locator(".side")).ToContainTextAsync($"logged before it was shown: {entry}");
+        await Assertions.Expect(tab.Page.Locator(".side")).ToContainTextAsync("Desk 07");
+        await Assertions.Expect(tab.Page.Locator(".line")).ToContainTextAsync("payment");
+        await Assertions.Expect(tab.Page.Locator("main")).ToContainTextAsync("the other side");
+    }
+
+    [Fact]
+    public async Task Warning_leads_to_the_one_warned()
+    {
+        await using Tab tab = await chromium.OpenAsync("desk-07", "zh");
+        await tab.GoAsync("/console/warnings/" + chromium.Host.Town.Warning);
+        await tab.Page.Locator(".facts a[href*='/subjects/']").First.ClickAsync();
+        await tab.Page.WaitForURLAsync("**?for=" + chromium.Host.Town.Warning);
+        await Assertions.Expect(tab.Page.Locator("main")).ToContainTextAsync("被预警方");
+    }
+
+    [Fact]
+    public async Task Without_an_entry_that_names_the_subject_nothing_is_shown_or_logged()
+    {
+        await using Tab tab = await chromium.OpenAsync("desk-07");
+        long before = chromium.Host.Node.Status(PartitionName.Desk).Head.Next.Value;
+        await tab.GoAsync(PathOf(SubjectKind.Account, 900, chromium.Host.Town.Allowed));
+        await Assertions.Expect(tab.Page.Locator(".wrong")).ToBeVisibleAsync();
+        Assert.Equal(0, await tab.Page.Locator(".line").CountAsync());
+        Assert.Equal(before, chromium.Host.Node.Status(PartitionName.Desk).Head.Next.Value);
+        await tab.Page.FillAsync("#for", chromium.Host.Town.Held);
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(tab.Page.Locator(".line")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Quiet_runs_are_folded_and_long_gaps_are_said()
+    {
+        await using Tab tab = await chromium.OpenAsync("desk-07");
+        await tab.GoAsync(PathOf(SubjectKind.Number, 20, chromium.Host.Town.Warning));
+        await Assertions.Expect(tab.Page.Locator(".line .gap").First).ToContainTextAsync("min");
+        await Assertions.Expect(tab.Page.Locator("main")).ToContainTextAsync("The whole retained journal was read");
+        Assert.Empty(tab.Troubles);
+    }
+
+    private Batch Last() => chromium.Host.Node.Read(PartitionName.Desk, new Position(1)).Last();
+
+    private EventRow LastLook() => Last().Events[0];
+}
