@@ -1,6 +1,8 @@
 namespace Levee.Contracts.Events;
 
-/// <summary>Roles and fields of <c>access</c>: someone looked at the record of a person, number, account, device or host.</summary>
+/// <summary>
+/// Roles and fields of <c>access</c>: someone looked at the record of a person, number, account, device or host.
+/// </summary>
 public static class AccessEvent
 {
     private static readonly SchemaBuilder Builder = new();

@@ -41,7 +41,8 @@ public sealed class RuleHitQueries(TablesFile file)
     }
 
     /// <summary>
-    /// The first position at a time or later. Journal time rises with the position, so halving finds it without an index.
+    /// The first position at a time or later. Journal time rises with the position, so halving finds it without an
+    /// index.
     /// </summary>
     private static long FirstSince(SqliteConnection connection, long time)
     {

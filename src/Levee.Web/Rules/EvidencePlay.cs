@@ -156,7 +156,7 @@ internal sealed class EvidencePlay : IDisposable
 
     private long After(Instant at) => at.Since(first ??= at);
 
-    /// <summary>The number of a subject, and with it its label: the kind's letter and its place among its kind.</summary>
+    /// <summary>The number of a subject, and with it its label: the kind's letter, its place among its kind.</summary>
     private int NumberOf(Subject subject)
     {
         if (subject.IsDefault) return 0;

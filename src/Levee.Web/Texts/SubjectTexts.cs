@@ -43,7 +43,8 @@ internal static class SubjectTexts
         new("subject.reason.entry", "Entry", "日志序号"),
         new("subject.reason.example", "Such as screen-12 or desk-3", "例如screen-12或desk-3"),
         new("subject.reason.go", "Show", "查看"),
-        new("subject.reason.refused", "That entry does not name this subject. Nothing was shown and nothing was logged.",
+        new("subject.reason.refused",
+            "That entry does not name this subject. Nothing was shown and nothing was logged.",
             "该日志序号未提及此主体。未显示任何内容，也未留痕。"),
     ];
 }
