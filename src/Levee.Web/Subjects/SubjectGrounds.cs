@@ -1,7 +1,5 @@
 using Levee.Contracts;
-using Levee.Contracts.Ports;
 using Levee.Storage.Tables;
-using Levee.Web.Live;
 using Levee.Web.Verdicts;
 
 namespace Levee.Web.Subjects;
