@@ -3,6 +3,7 @@ using Levee.Contracts;
 using Levee.Contracts.Events;
 using Levee.Contracts.Journal;
 using Microsoft.Playwright;
+using Position = Levee.Contracts.Position;
 
 namespace Levee.BrowserTests;
 
