@@ -58,7 +58,8 @@ internal sealed class WireMember
     /// <summary>The place in its kind, one bit of a 64-bit set.</summary>
     public int Index { get; set; }
 
-    public bool Holds(SubjectKind kind) => (subjects & (1u << (int)kind)) != 0;
+    /// <summary>Whether the role takes a kind; any byte of a frame may ask.</summary>
+    public bool Holds(SubjectKind kind) => (int)kind < 32 && (subjects & (1u << (int)kind)) != 0;
 
     public int OrdinalOf(ReadOnlySpan<byte> word)
     {

@@ -130,6 +130,26 @@ public sealed class BinaryEventReaderTests
         Assert.Equal(WireErrorKind.WrongForm, Assert.Single(batch.Errors).Kind);
     }
 
+    [Theory]
+    [InlineData(2, true)]
+    [InlineData(34, false)]
+    [InlineData(66, false)]
+    [InlineData(255, false)]
+    public void Subject_kind_of_a_pseudonym_is_one_that_there_is(byte kind, bool isTaken)
+    {
+        string one = "p:" + new string('a', 32), other = "p:" + new string('b', 32);
+        byte[] frame = Frames(new PlainEvent(CallEvent.Schema) { Sequence = 3, At = new Instant(1) }
+            .With(CallEvent.Caller, one).With(CallEvent.Callee, other));
+        const int CallerAt = 28;
+        frame[CallerAt] = kind;
+        WireBatch batch = new();
+
+        BinaryEventReader.Read(frame, batch, WireBody.Pseudonyms);
+
+        Assert.Equal(isTaken ? 0 : 1, batch.Errors.Count);
+        Assert.Equal(isTaken ? 1 : 0, batch.Lines.Count(line => line.Kind == WireLineKind.Event));
+    }
+
     [Fact]
     public void Value_longer_than_a_frame_can_say_is_refused_by_name()
     {
