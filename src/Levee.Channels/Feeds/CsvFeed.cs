@@ -19,8 +19,13 @@ public static class CsvFeed
     public static IEnumerable<FeedItem> Read(TextReader text, FeedOptions options)
     {
         Columns? columns = null;
-        foreach ((long line, List<string> cells) in CsvRecords.Read(text))
+        foreach ((long line, List<string>? cells) in CsvRecords.Read(text))
         {
+            if (cells is null)
+            {
+                yield return FeedItem.Broken(line, "a quote is never closed, or the line is too long");
+                continue;
+            }
             if (columns is null)
             {
                 columns = ColumnsOf(cells, options);

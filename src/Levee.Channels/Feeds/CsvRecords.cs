@@ -5,19 +5,37 @@ namespace Levee.Channels.Feeds;
 /// <summary>Records of CSV (RFC 4180): commas, quotes doubled inside quotes, line ends inside quotes.</summary>
 internal static class CsvRecords
 {
-    /// <summary>Reads the records with the line each begins on.</summary>
-    public static IEnumerable<(long Line, List<string> Cells)> Read(TextReader text)
+    /// <summary>The longest line taken, characters: other columns than the value may be long.</summary>
+    private const int LineMax = 1 << 16;
+
+    /// <summary>
+    /// Reads the records with the line each begins on; no cells when the line is too long or a quote in it never
+    /// closes: it then hides none of the lines below it.
+    /// </summary>
+    public static IEnumerable<(long Line, List<string>? Cells)> Read(TextReader text)
     {
+        BoundedLines source = new(text, LineMax);
+        Stack<string> givenBack = new();
+        List<string> more = [];
         long line = 0;
-        while (text.ReadLine() is { } first)
+        string? Next() => givenBack.TryPop(out string? back) ? back : source.Read();
+        while (Next() is { } first)
         {
             long begin = ++line;
+            more.Clear();
             StringBuilder record = new(first);
-            while (IsOpen(record) && record.Length <= FeedText.LineMax && text.ReadLine() is { } more)
+            while (IsOpen(record) && record.Length <= FeedText.LineMax && Next() is { } next)
             {
-                record.Append('\n').Append(more);
-                line++;
+                more.Add(next);
+                record.Append('\n').Append(next);
             }
+            if (first.Length > LineMax || IsOpen(record))
+            {
+                for (int i = more.Count - 1; i >= 0; i--) givenBack.Push(more[i]);
+                yield return (begin, null);
+                continue;
+            }
+            line += more.Count;
             string whole = record.ToString().TrimStart('\ufeff');
             if (whole.AsSpan().Trim().Length > 0) yield return (begin, Split(whole));
         }

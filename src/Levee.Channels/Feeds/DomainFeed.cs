@@ -12,7 +12,7 @@ public static class DomainFeed
             if (value.Length == 0 || value[0] is '#' or '!' or ';') continue;
             int comment = value.IndexOf(" #", StringComparison.Ordinal);
             if (comment > 0) value = value[..comment].TrimEnd();
-            if (value.Length > FeedText.LineMax)
+            if (line.Length > FeedText.LineMax)
                 yield return FeedItem.Broken(number, "the line is too long: one value a line was expected");
             else if (value.StartsWith("||", StringComparison.Ordinal) && value.EndsWith('^'))
                 yield return new FeedItem(number, value[2..^1]);

@@ -14,7 +14,13 @@ public static class HostsFeed
     {
         foreach ((long number, string line) in FeedText.Lines(text))
         {
-            string[] words = FeedText.Before(line, '#').Split(
+            string bare = FeedText.Before(line, '#');
+            if (bare.Length > FeedText.LineMax)
+            {
+                yield return FeedItem.Broken(number, "the line is too long");
+                continue;
+            }
+            string[] words = bare.Split(
                 (char[])[' ', '\t', '\ufeff'], StringSplitOptions.RemoveEmptyEntries);
             if (words.Length == 0) continue;
             if (!System.Net.IPAddress.TryParse(words[0], out System.Net.IPAddress? address))

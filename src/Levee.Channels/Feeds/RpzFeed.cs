@@ -12,17 +12,28 @@ public static class RpzFeed
 
     private static readonly string[] Withheld = [".", "*.", "rpz-drop.", "rpz-tcp-only."];
 
+    // Lines that the start of authority may go over; in other records a parenthesis would hide what follows.
+    private const int ContinuedMax = 64;
+
+    private const string NeverClosed = "the parenthesis of the SOA record is never closed";
+
     /// <summary>Reads the entries; a wildcard beside its own name is one entry.</summary>
     public static IEnumerable<FeedItem> Read(TextReader text)
     {
         Zone zone = new();
-        int depth = 0;
+        int depth = 0, continued = 0;
         string last = "";
         foreach ((long number, string line) in FeedText.Lines(text))
         {
             string bare = FeedText.Before(line, ';');
             bool isContinued = depth > 0;
-            depth += bare.Count('(') - bare.Count(')');
+            if (isContinued || IsAuthority(bare)) depth = Math.Max(0, depth + bare.Count('(') - bare.Count(')'));
+            continued = isContinued ? continued + 1 : 0;
+            if (continued > ContinuedMax)
+            {
+                depth = 0;
+                yield return FeedItem.Broken(number, NeverClosed);
+            }
             if (isContinued || bare.AsSpan().Trim().Length == 0) continue;
             if (bare.Length > FeedText.LineMax)
             {
@@ -33,7 +44,11 @@ public static class RpzFeed
             if (item.Fault is null) last = item.Value;
             yield return item;
         }
+        if (depth > 0) yield return FeedItem.Broken(1, NeverClosed);
     }
+
+    private static bool IsAuthority(string line) => line.Split((char[])[' ', '\t'])
+        .Any(word => word.Equals("SOA", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What stands from line to line: the origin and the owner last named.</summary>
     private sealed class Zone
@@ -44,6 +59,7 @@ public static class RpzFeed
         public FeedItem? Read(long number, string line)
         {
             string[] words = line.Split((char[])[' ', '\t', '\ufeff'], StringSplitOptions.RemoveEmptyEntries);
+            if (words.Length == 0) return null;
             if (words[0].Equals("$ORIGIN", StringComparison.OrdinalIgnoreCase))
             {
                 origin = words.Length > 1 ? words[1].TrimEnd('.').ToLowerInvariant() : "";

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Levee.Contracts;
 
@@ -10,6 +11,9 @@ namespace Levee.Channels.Feeds;
 /// </summary>
 public static class StixFeed
 {
+    /// <summary>The longest bundle taken, characters: a packed one may grow without end.</summary>
+    internal const int BundleMax = 64 << 20;
+
     /// <summary>Reads the indicators; throws <see cref="FeedFormatException"/> when it is no bundle.</summary>
     public static IEnumerable<FeedItem> Read(TextReader text)
     {
@@ -27,7 +31,7 @@ public static class StixFeed
     {
         try
         {
-            return JsonDocument.Parse(text.ReadToEnd());
+            return JsonDocument.Parse(Whole(text));
         }
         catch (JsonException e)
         {
@@ -36,12 +40,26 @@ public static class StixFeed
         }
     }
 
+    private static string Whole(TextReader text)
+    {
+        StringBuilder whole = new();
+        char[] block = new char[1 << 16];
+        for (int count; (count = text.Read(block, 0, block.Length)) > 0;)
+        {
+            whole.Append(block, 0, count);
+            if (whole.Length > BundleMax)
+                throw new FeedFormatException(FormattableString.Invariant(
+                    $"the bundle is longer than {BundleMax} characters, and it is read whole: split it"));
+        }
+        return whole.ToString();
+    }
+
     /// <summary>The objects of a bundle; one indicator alone counts as a bundle of one.</summary>
     private static List<JsonElement> Objects(JsonElement root)
     {
         if (root.ValueKind == JsonValueKind.Object && Text(root, "type") == "indicator") return [root];
         return root.ValueKind == JsonValueKind.Object && Text(root, "type") == "bundle"
-            && root.TryGetProperty("objects", out JsonElement objects) && objects.ValueKind == JsonValueKind.Array
+            && TryGet(root, "objects", out JsonElement objects) && objects.ValueKind == JsonValueKind.Array
             ? [.. objects.EnumerateArray()]
             : throw new FeedFormatException("a bundle was expected: an object of type 'bundle' with a list 'objects'");
     }
@@ -53,18 +71,40 @@ public static class StixFeed
         if (StixPattern.Values(Text(indicator, "pattern")) is not { } values)
             return [FeedItem.Broken(number,
                 "'pattern': only addresses, domains and numbers compared with = or IN and joined by OR are taken")];
-        bool isRevoked = indicator.TryGetProperty("revoked", out JsonElement revoked)
+        bool isRevoked = TryGet(indicator, "revoked", out JsonElement revoked)
             && revoked.ValueKind == JsonValueKind.True;
         int? confidence = isRevoked ? 0
-            : indicator.TryGetProperty("confidence", out JsonElement percent) && percent.TryGetInt32(out int given)
-                && given is >= 0 and <= 100 ? given : null;
+            : TryGet(indicator, "confidence", out JsonElement percent) && percent.ValueKind == JsonValueKind.Number
+                && percent.TryGetInt32(out int given) && given is >= 0 and <= 100 ? given : null;
         Instant? until = Instant.TryParse(Text(indicator, "valid_until"), out Instant end) ? end : null;
         return values.Select(value => new FeedItem(number, value) { Confidence = confidence, Until = until });
     }
 
-    private static string Text(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement value)
-        && value.ValueKind == JsonValueKind.String
-            ? value.GetString()!
-            : "";
+    private static string Text(JsonElement element, string name)
+    {
+        if (!TryGet(element, name, out JsonElement value) || value.ValueKind != JsonValueKind.String) return "";
+        try
+        {
+            return value.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            // An escape that is half a surrogate pair (RFC 8259 section 8.2): nothing that is taken holds one.
+            return "";
+        }
+    }
+
+    private static bool TryGet(JsonElement element, string name, out JsonElement value)
+    {
+        value = default;
+        try
+        {
+            return element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out value);
+        }
+        catch (InvalidOperationException)
+        {
+            // The name of a member can hold half a surrogate pair too.
+            return false;
+        }
+    }
 }

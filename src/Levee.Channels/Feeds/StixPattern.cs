@@ -8,11 +8,26 @@ namespace Levee.Channels.Feeds;
 /// </summary>
 internal static partial class StixPattern
 {
+    private const int PatternMax = 1 << 16;
+
     private static readonly string[] Paths =
         ["url:value", "domain-name:value", "ipv4-addr:value", "x-phone-number:value", "phone-number:value"];
 
     /// <summary>The values of a pattern, or null when it says more than that any of them is bad.</summary>
     public static IReadOnlyList<string>? Values(string pattern)
+    {
+        if (pattern.Length > PatternMax) return null;
+        try
+        {
+            return Read(pattern);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return null;
+        }
+    }
+
+    private static List<string>? Read(string pattern)
     {
         List<string> values = [];
         foreach (string observation in Or().Split(pattern))
