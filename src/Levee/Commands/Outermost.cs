@@ -36,7 +36,8 @@ internal static class Outermost
             return 0;
         }
         catch (Exception stopped) when (stopped is StartException or CommandException or SourceBookException
-            or ScenarioException or FormatException or JournalUnreadableException or JournalFencedException)
+            or ScenarioException or FormatException or InvalidDataException or JournalUnreadableException
+            or JournalFencedException)
         {
             await Console.Error.WriteLineAsync($"levee: {stopped.Message}").ConfigureAwait(false);
             return Usage;

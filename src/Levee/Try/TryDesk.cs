@@ -67,6 +67,8 @@ internal sealed class TryDesk(TryRequest request, TryConsole console)
         if (request.Settings.Labels is { } labels)
         {
             if (!File.Exists(labels.Path)) throw new CommandException($"--labels {labels.Path} is not there");
+            if (Path.GetFullPath(labels.Path) == Path.GetFullPath(request.Out))
+                throw new CommandException($"--out {request.Out} is the file of labels; it would be overwritten");
             if (labels.By == LabelKind.Line && request.Files.Count > 1)
                 throw new CommandException("--label-by line: with several files a line's number says too little; try "
                     + "them one by one");

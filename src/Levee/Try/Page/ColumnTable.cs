@@ -21,7 +21,7 @@ internal static class ColumnTable
                 .Select(record => record.Cells[use.Column].Trim())
                 .FirstOrDefault(cell => cell.Length > 0) ?? "";
             yield return (use.IsLine ? "line" : form.Columns[use.Column], use.Target.Said, HowOf(use),
-                isWhole ? Short(sample) : TailOf(sample, use.Target.Form),
+                VisibleText.Of(isWhole ? Short(sample) : TailOf(sample, use.Target.Form)),
                 use.Confidence.ToString("p0", CultureInfo.InvariantCulture));
         }
     }

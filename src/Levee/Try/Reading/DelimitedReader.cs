@@ -30,6 +30,7 @@ internal sealed class DelimitedReader(TextLines lines, char delimiter, bool isQu
         {
             if (line.AsSpan().Trim().IsEmpty) continue;
             int number = lines.Number;
+            if (line.Length > TextLines.LineMax) return new TryRecord(number, [], TextLines.TooLong);
             if (!isQuoted || !line.Contains('"', StringComparison.Ordinal))
                 return new TryRecord(number, line.Split(delimiter));
             return ReadQuoted(line, number);
@@ -45,8 +46,9 @@ internal sealed class DelimitedReader(TextLines lines, char delimiter, bool isQu
         while (!TryCut(text))
         {
             string? next = more.Count < OpenLinesMax && text.Length < OpenCharsMax ? lines.Read() : null;
-            if (next is null)
+            if (next is null || next.Length > TextLines.LineMax)
             {
+                if (next is not null) more.Add(next);
                 lines.GiveBack(more);
                 return new TryRecord(number, [], Open);
             }

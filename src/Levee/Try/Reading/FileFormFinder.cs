@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using Levee.Channels.Feeds;
 using Levee.Commands;
 using Levee.Try.Columns;
 using Levee.Try.Values;
@@ -12,6 +13,9 @@ internal static class FileFormFinder
 {
     /// <summary>Records looked at.</summary>
     public const int SampleMax = 2_000;
+
+    // Cells and characters of the sample: long records are fewer.
+    private const long SampleWeightMax = 1 << 25;
 
     private const int TitleLinesMax = 10;
     private static readonly char[] Delimiters = [',', ';', '\t', '|'];
@@ -61,8 +65,9 @@ internal static class FileFormFinder
     private static List<string> Head(string path, bool isGzip, Encoding how)
     {
         using StreamReader text = new(Unpacked(OpenRaw(path), isGzip), how, detectEncodingFromByteOrderMarks: true);
+        BoundedLines lines = new(text, TextLines.LineMax);
         List<string> head = [];
-        while (head.Count < 100 && text.ReadLine() is { } line)
+        while (head.Count < 100 && lines.Read() is { } line)
             if (!line.AsSpan().Trim().IsEmpty)
                 head.Add(line);
         return head;
@@ -72,9 +77,20 @@ internal static class FileFormFinder
     {
         using StreamReader text = Open(form);
         JsonCells reader = new(new TextLines(text));
+        List<TryRecord> sample = SampleOf(reader.Read);
+        return form with { Columns = [.. reader.Names.Select(VisibleText.Of)], Sample = sample };
+    }
+
+    private static List<TryRecord> SampleOf(Func<TryRecord?> read)
+    {
         List<TryRecord> sample = [];
-        while (sample.Count < SampleMax && reader.Read() is { } record) sample.Add(record);
-        return form with { Columns = [.. reader.Names], Sample = sample };
+        long weight = 0;
+        while (sample.Count < SampleMax && weight < SampleWeightMax && read() is { } record)
+        {
+            sample.Add(record);
+            weight += record.Cells.Sum(cell => cell.Length + 1L);
+        }
+        return sample;
     }
 
     private static FileForm WithColumns(FileForm form, List<string> head)
@@ -83,9 +99,10 @@ internal static class FileFormFinder
         bool isQuoted = delimiter != '\t' || QuotesPair(head);
         using StreamReader text = Open(form);
         DelimitedReader reader = new(new TextLines(text), delimiter, isQuoted);
-        List<TryRecord> sample = [];
-        while (sample.Count < SampleMax && reader.Read() is { } record) sample.Add(record);
+        List<TryRecord> sample = SampleOf(reader.Read);
         int width = WidthOf(sample);
+        if (width > JsonCells.ColumnsMax)
+            throw new CommandException($"{form.Path} has {width} columns; at most {JsonCells.ColumnsMax} are taken");
         int header = HeaderOf(sample, width);
         int skipped = header >= 0 ? header + 1 : sample.FindIndex(record => record.Cells.Length == width);
         string[] columns = header >= 0
@@ -190,7 +207,7 @@ internal static class FileFormFinder
         string[] names = new string[cells.Length];
         for (int i = 0; i < cells.Length; i++)
         {
-            string name = cells[i].Trim().Trim('\ufeff');
+            string name = VisibleText.Of(cells[i].Trim().Trim('\ufeff'));
             if (name.Length == 0) name = (i + 1).ToString(CultureInfo.InvariantCulture);
             string free = name;
             for (int n = 2; !taken.Add(free); n++) free = string.Create(CultureInfo.InvariantCulture, $"{name}#{n}");

@@ -10,7 +10,14 @@ namespace Levee.Try.Reading;
 /// <param name="lines">The text.</param>
 internal sealed class JsonCells(TextLines lines)
 {
+    /// <summary>The most different members taken of a file.</summary>
+    public const int ColumnsMax = 1_000;
+
     private const int DepthMax = 3;
+    private static readonly Fault TooMany = new("",
+        FormattableString.Invariant($"the file has more than {ColumnsMax} different members"),
+        FormattableString.Invariant($"文件中的不同字段超过 {ColumnsMax} 个"));
+
     private readonly Dictionary<string, int> columns = new(StringComparer.Ordinal);
     private readonly List<string> names = [];
 
@@ -23,6 +30,7 @@ internal sealed class JsonCells(TextLines lines)
         while (lines.Read() is { } line)
         {
             if (line.AsSpan().Trim().IsEmpty) continue;
+            if (line.Length > TextLines.LineMax) return new TryRecord(lines.Number, [], TextLines.TooLong);
             return ReadLine(line);
         }
         return null;
@@ -36,8 +44,14 @@ internal sealed class JsonCells(TextLines lines)
             if (document.RootElement.ValueKind != JsonValueKind.Object) return NotObject();
             string[] cells = new string[names.Count];
             Array.Fill(cells, "");
-            Fill(document.RootElement, "", 0, ref cells);
-            return new TryRecord(lines.Number, cells);
+            return Fill(document.RootElement, "", 0, ref cells)
+                ? new TryRecord(lines.Number, cells)
+                : new TryRecord(lines.Number, [], TooMany);
+        }
+        catch (InvalidOperationException)
+        {
+            // The only such case on a text: an escape that is half a surrogate pair (RFC 8259 section 8.2).
+            return NotText();
         }
         catch (JsonException broken)
         {
@@ -48,20 +62,25 @@ internal sealed class JsonCells(TextLines lines)
         }
     }
 
+    private TryRecord NotText() => new(lines.Number, [], new Fault("",
+        "an escape is half a character; whole surrogate pairs were expected", "转义不完整；应为成对的代理项"));
+
     private TryRecord NotObject() => new(lines.Number, [], new Fault("",
         "one JSON object a line was expected", "每行应为一个 JSON 对象"));
 
-    private void Fill(JsonElement element, string prefix, int depth, ref string[] cells)
+    /// <summary>False when the file has more different members than are taken.</summary>
+    private bool Fill(JsonElement element, string prefix, int depth, ref string[] cells)
     {
         foreach (JsonProperty member in element.EnumerateObject())
         {
             string name = prefix + member.Name;
             if (member.Value.ValueKind == JsonValueKind.Object && depth < DepthMax)
             {
-                Fill(member.Value, name + ".", depth + 1, ref cells);
+                if (!Fill(member.Value, name + ".", depth + 1, ref cells)) return false;
                 continue;
             }
             int column = ColumnOf(name);
+            if (column < 0) return false;
             if (column >= cells.Length)
             {
                 int had = cells.Length;
@@ -70,11 +89,13 @@ internal sealed class JsonCells(TextLines lines)
             }
             cells[column] = TextOf(member.Value);
         }
+        return true;
     }
 
     private int ColumnOf(string name)
     {
         if (columns.TryGetValue(name, out int column)) return column;
+        if (names.Count == ColumnsMax) return -1;
         columns[name] = names.Count;
         names.Add(name);
         return names.Count - 1;

@@ -1,3 +1,5 @@
+using Levee.Channels.Feeds;
+
 namespace Levee.Try.Reading;
 
 /// <summary>
@@ -6,15 +8,26 @@ namespace Levee.Try.Reading;
 /// </summary>
 internal sealed class TextLines(TextReader text)
 {
+    /// <summary>The longest line taken, characters: twice the longest that a node takes.</summary>
+    public const int LineMax = 1 << 17;
+
+    private readonly BoundedLines lines = new(text, LineMax);
     private readonly Stack<string> givenBack = new();
 
     /// <summary>The number of the line read last.</summary>
     public int Number { get; private set; }
 
-    /// <summary>The next line without its end, or null.</summary>
+    /// <summary>What is wrong with a line that is longer than <see cref="LineMax"/>.</summary>
+    public static Fault TooLong { get; } = new("",
+        FormattableString.Invariant($"longer than {LineMax} characters"),
+        FormattableString.Invariant($"超过 {LineMax} 个字符"));
+
+    /// <summary>
+    /// The next line without its end, or null; a longer one than <see cref="LineMax"/> is cut, and still longer.
+    /// </summary>
     public string? Read()
     {
-        string? line = givenBack.Count > 0 ? givenBack.Pop() : text.ReadLine();
+        string? line = givenBack.Count > 0 ? givenBack.Pop() : lines.Read();
         if (line is not null) Number++;
         return line;
     }
