@@ -97,7 +97,7 @@ internal sealed class ListingCourse(DeskState state)
             [ListingEvidence.Scope] = ListingEvidence.NameOf(said.Scope),
             [ListingEvidence.Provenance] = said.Provenance,
             [ListingEvidence.Confidence] = said.Confidence.ToString(CultureInfo.InvariantCulture),
-            [ListingEvidence.Trusted] = said.Trusted ? "yes" : "no",
+            [ListingEvidence.Trusted] = said.Trusted && !IsVouchedFor(said.Numbers[0]) ? "yes" : "no",
             [ListingEvidence.Recent] = known is not null && WasWithdrawnByPersons(known) ? "withdrawn" : "none",
         };
         if (said.Confidence > 0) arguments[ListingEvidence.Until] = Text(Sooner(target, now, said.Until));
@@ -114,6 +114,10 @@ internal sealed class ListingCourse(DeskState state)
         state.Law.Due(ListingLaw.Longest, instance.OpenedAt, now) is { } longest && longest < asked ? longest : asked;
 
     /// <summary>True when persons, or an objection that nobody answered, took it off.</summary>
+    // Persons said that this one is official: no feed overrules them by itself.
+    private bool IsVouchedFor(int subject) =>
+        state.Listings.Vouching(subject).Any(id => ListingStates.IsInForce(state.Find(id)!.State));
+
     private static bool WasWithdrawnByPersons(WorkflowInstance instance) =>
         instance.State == ListingStates.Withdrawn
         && (instance.Value(ListingEvidence.Reason).Length > 0 || instance.Value("overdue").Length > 0);

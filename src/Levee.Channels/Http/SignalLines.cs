@@ -50,7 +50,7 @@ internal sealed class SignalLines(HttpState state)
             Verified = false,
             Until = UntilOf(line),
             Scope = name.Length == 0 ? SignalScope.One : NameScope.Of(list.Kind, name),
-            Trusted = source.IsTrusted,
+            Trusted = source.IsTrusted && !InstitutionNames.Has(list.Kind, name),
         };
         names.Add(name);
         return (PartitionName.Desk, said);

@@ -17,6 +17,11 @@ public static class PublicSuffixes
 
     private static readonly FrozenDictionary<string, byte> Rules = Load();
 
+    // What stands above a rule: names below it belong to strangers, though no rule names it itself (kawasaki.jp).
+    private static readonly FrozenSet<string> Above = Rules
+        .SelectMany(rule => Parents(rule.Key, isSelf: (rule.Value & Wildcard) != 0))
+        .ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenDictionary<string, byte>.AlternateLookup<ReadOnlySpan<char>> Lookup =
         Rules.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -47,6 +52,17 @@ public static class PublicSuffixes
     {
         int suffix = SuffixStart(host);
         return suffix == 0 ? [] : host[(host[..(suffix - 1)].LastIndexOf('.') + 1)..(suffix - 1)];
+    }
+
+    /// <summary>True when a public suffix lies below the host, so that strangers register there.</summary>
+    public static bool IsAbove(string host) => Above.Contains(host);
+
+    private static IEnumerable<string> Parents(string rule, bool isSelf)
+    {
+        if (isSelf) yield return rule;
+        for (int dot = rule.IndexOf('.', StringComparison.Ordinal); dot >= 0;
+            dot = rule.IndexOf('.', dot + 1))
+            yield return rule[(dot + 1)..];
     }
 
     private static (int Start, bool IsPrivate) Longest(ReadOnlySpan<char> host)

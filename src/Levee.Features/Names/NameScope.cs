@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Levee.Contracts.Signals;
+using Levee.Features.Hosts;
 
 namespace Levee.Features.Names;
 
@@ -33,11 +34,6 @@ public static class NameScope
     ], StringComparer.Ordinal);
 
     /// <summary>Labels that stand between a name and its country.</summary>
-    private static readonly FrozenSet<string> Sectors = FrozenSet.ToFrozenSet(
-    [
-        "com", "net", "org", "gov", "edu", "ac", "co", "ne", "or", "go", "mil", "ltd", "plc", "sch", "web", "idv",
-    ], StringComparer.Ordinal);
-
     /// <summary>The scope of a normalised name of a kind.</summary>
     public static SignalScope Of(SubjectKind kind, string normal) =>
         kind == SubjectKind.Host ? OfHost(normal) : SignalScope.One;
@@ -47,14 +43,12 @@ public static class NameScope
         if (host.Length == 0 || host[0] == '[' || char.IsAsciiDigit(host[^1])) return SignalScope.One;
         string bare = host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
         if (Platforms.Contains(bare)) return SignalScope.Shared;
-        string[] labels = bare.Split('.');
-        int suffix = SuffixLength(labels);
-        if (labels.Length <= suffix) return SignalScope.Shared;
-        string registered = string.Join('.', labels[^(suffix + 1)..]);
-        if (Shorteners.Contains(bare) || Shorteners.Contains(registered)) return SignalScope.Shared;
-        return labels.Length == suffix + 1 ? SignalScope.Name : SignalScope.One;
+        if (PublicSuffixes.SuffixStart(bare) == 0 || PublicSuffixes.IsAbove(bare)) return SignalScope.Shared;
+        string registered = PublicSuffixes.Registrable(bare).ToString();
+        if (IsShortener(bare) || IsShortener(registered)) return SignalScope.Shared;
+        bool isTenant = PublicSuffixes.IsHosting(bare) || Platforms.Contains(bare[(bare.IndexOf('.') + 1)..]);
+        return bare == registered && !isTenant ? SignalScope.Name : SignalScope.One;
     }
 
-    private static int SuffixLength(string[] labels) =>
-        labels.Length > 1 && labels[^1].Length == 2 && Sectors.Contains(labels[^2]) ? 2 : 1;
+    private static bool IsShortener(string host) => Shorteners.Contains(host) || Hosts.Shorteners.Has(host);
 }

@@ -46,6 +46,19 @@ public sealed class ListingTests
     }
 
     [Fact]
+    public void Feed_alone_never_lists_what_persons_said_is_official()
+    {
+        DeskBench bench = new();
+        Position good = bench.Propose("analyst-1", list: "good-host").Target;
+        Assert.Equal(S.InForce, bench.Act(good, "super-1", C.Check, Seen).State);
+        Assert.Equal(S.Proposed, bench.Say(confidence: 600).State);
+        Assert.Equal(S.InForce, bench.Say(confidence: 600, subject: 6).State);
+        Assert.Equal(S.Withdrawn, bench.Act(good, "super-1", C.Withdraw, Wrong).State);
+        Assert.Equal(S.InForce, bench.Say(confidence: 600, feed: "f/other").State);
+        bench.RequireFoldEqualsDecide();
+    }
+
+    [Fact]
     public void Entry_never_stays_longer_than_the_law_gives()
     {
         DeskBench bench = new();
