@@ -74,6 +74,8 @@ public static class HostName
             int point = rune.Value is 0x3002 or 0xFF61 ? '.' : Text.FoldingTable.Fold(rune.Value);
             if (point != Text.FoldingTable.Dropped) folded.Append(new Rune(point).ToString());
         }
+        // Punycode (RFC 3492) takes a time that grows with the square of a label, and no name becomes shorter by it.
+        if (folded.Length > LengthMax) return NameFault.HostTooLong;
         string ascii;
         try
         {
