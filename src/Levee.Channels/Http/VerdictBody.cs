@@ -13,6 +13,8 @@ namespace Levee.Channels.Http;
 /// </summary>
 internal sealed class VerdictBody
 {
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
     private VerdictBody(ReadOnlyMemory<byte> line, bool hasTime)
     {
         Line = line;
@@ -31,6 +33,8 @@ internal sealed class VerdictBody
         if (Media.Is(request.ContentType, Media.Form)) body = FormBody.ToJson(body.Span, schema);
         else if (!Media.Is(request.ContentType, Media.Json))
             throw new ProblemException(Problem.WrongMedia($"{Media.Json} or {Media.Form}"));
+        // The reader of lines passes over a mark too: what is not looked at here must not be read there.
+        while (body.Span.StartsWith(ByteOrderMark)) body = body[ByteOrderMark.Length..];
         HashSet<string> members = new(StringComparer.Ordinal);
         if (!TryReadMembers(body.Span, members, out string? kind)) return new VerdictBody(body, hasTime: true);
         if (kind is not null && kind != schema.Name)

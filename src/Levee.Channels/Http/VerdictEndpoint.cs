@@ -45,6 +45,7 @@ internal static class VerdictEndpoint
         WireBatch batch = state.Intake.Read(asked.Line, source, arrival, BodyForm.Single);
         if (batch.Lines.Count == 0) throw new ProblemException(Problem.NoEvent());
         if (batch.Errors.Count > 0) throw new ProblemException(Problem.Of(batch.Errors[0]));
+        if (batch.Events.Count != 1 || batch.Events[0].Kind != kind) throw new ProblemException(Problem.NoEvent());
         Part part = await DecideAsync(context, state, batch, asked.HasTime).ConfigureAwait(false);
         if (part.Problem is { } problem) throw new ProblemException(problem);
         Answer answer = part.Result!.Answers[0];

@@ -32,9 +32,13 @@ internal sealed class SideProgram(string project, string program, string? home =
         return command;
     }
 
+    // Never the folder where somebody stands: what lies there under this name may be anybody's program.
+    private static string OfThisBuild() =>
+        Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", ".."));
+
     private async Task<int> RunAsync(string name, IReadOnlyList<string> arguments, CancellationToken stop)
     {
-        string clone = home ?? Environment.GetEnvironmentVariable("LEVEE_HOME") ?? ".";
+        string clone = home ?? Environment.GetEnvironmentVariable("LEVEE_HOME") ?? OfThisBuild();
         string path = Path.Combine(clone, "artifacts", "bin", project, "release", program);
         if (!File.Exists(path))
             throw new CommandException($"{path} is not there: './levee {name}' in the clone builds it");

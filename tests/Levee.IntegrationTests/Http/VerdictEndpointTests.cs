@@ -33,6 +33,20 @@ public sealed class VerdictEndpointTests
     }
 
     [Theory]
+    [InlineData("\ufeff")]
+    [InlineData("\ufeff\ufeff")]
+    public async Task Mark_before_the_object_hides_nothing_from_the_check(string mark)
+    {
+        await using HttpNode node = await HttpNode.StartAsync();
+
+        (HttpResponseMessage response, _) = await PostAsync(node.Http(), "calls", mark
+            + """{"seq":7,"kind":"payment","at":1768377340536,"payer":"a-1","payee":"a-2","state":"asked",""" +
+            """ "amount":2000000,"currency":"CNY"}""");
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
+    [Theory]
     [InlineData("text/plain", "")]
     [InlineData("*/*", "?answer=line")]
     public async Task One_line_says_what_to_do_and_the_symbols(string accept, string query)

@@ -36,6 +36,21 @@ public sealed class SideProgramTests : IDisposable
         Assert.Equal("first decide --json --seconds 3\n", await File.ReadAllTextAsync(program + ".said", Token));
     }
 
+    [Fact]
+    public async Task Program_is_never_looked_for_where_somebody_stands()
+    {
+        Assert.SkipUnless(Environment.GetEnvironmentVariable("LEVEE_HOME") is null, "LEVEE_HOME says where it is");
+        RootCommand root = new("levee")
+        {
+            new SideProgram("Some.Project", "some-program").Command("measure", "Measures."),
+        };
+
+        CommandException missing = await Assert.ThrowsAsync<CommandException>(() => root.Parse(["measure"]).InvokeAsync(
+            new InvocationConfiguration { EnableDefaultExceptionHandler = false }, Token));
+
+        Assert.True(Path.IsPathFullyQualified(missing.Message.Split(" is not there")[0]), missing.Message);
+    }
+
     private Task<int> RunAsync(params string[] arguments)
     {
         RootCommand root = new("levee")
