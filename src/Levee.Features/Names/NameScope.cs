@@ -46,7 +46,8 @@ public static class NameScope
         if (PublicSuffixes.SuffixStart(bare) == 0 || PublicSuffixes.IsAbove(bare)) return SignalScope.Shared;
         string registered = PublicSuffixes.Registrable(bare).ToString();
         if (IsShortener(bare) || IsShortener(registered)) return SignalScope.Shared;
-        bool isTenant = PublicSuffixes.IsHosting(bare) || Platforms.Contains(bare[(bare.IndexOf('.') + 1)..]);
+        string above = bare[(bare.IndexOf('.', StringComparison.Ordinal) + 1)..];
+        bool isTenant = PublicSuffixes.IsHosting(bare) || Platforms.Contains(above);
         return bare == registered && !isTenant ? SignalScope.Name : SignalScope.One;
     }
 
