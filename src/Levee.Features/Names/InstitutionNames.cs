@@ -1,4 +1,3 @@
-using Levee.Contracts;
 using Levee.Features.Hosts;
 
 namespace Levee.Features.Names;
