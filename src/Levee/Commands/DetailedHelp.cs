@@ -14,6 +14,9 @@ internal sealed class DetailedHelp(HelpAction usual) : SynchronousCommandLineAct
         if (option.Action is HelpAction usual) option.Action = new DetailedHelp(usual);
     }
 
+    /// <summary>Who asks for help need not have said yet what the command requires.</summary>
+    public override bool ClearsParseErrors => true;
+
     public override int Invoke(ParseResult parseResult)
     {
         int code = usual.Invoke(parseResult);

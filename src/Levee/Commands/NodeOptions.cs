@@ -13,7 +13,7 @@ internal sealed class NodeOptions
 
     private readonly Option<string> keys = new("--keys")
     {
-        Description = "Folder of the master key and the vault; not in or beside the data",
+        Description = "Folder of the master key and the vault; never inside the data folder, nor the other way round",
         DefaultValueFactory = _ => "levee-keys",
     };
 

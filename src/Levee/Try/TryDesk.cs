@@ -60,13 +60,13 @@ internal sealed class TryDesk(TryRequest request, TryConsole console)
         if (request.Files.Count > FilesMax) throw new CommandException($"at most {FilesMax} files at a time");
         foreach (string file in request.Files)
         {
-            if (!File.Exists(file)) throw new CommandException($"{file} is not there");
+            if (!File.Exists(file)) throw new CommandException(Missing(file));
             if (Path.GetFullPath(file) == Path.GetFullPath(request.Out))
                 throw new CommandException($"--out {request.Out} is a file to be tried; it would be overwritten");
         }
         if (request.Settings.Labels is { } labels)
         {
-            if (!File.Exists(labels.Path)) throw new CommandException($"--labels {labels.Path} is not there");
+            if (!File.Exists(labels.Path)) throw new CommandException("--labels " + Missing(labels.Path));
             if (Path.GetFullPath(labels.Path) == Path.GetFullPath(request.Out))
                 throw new CommandException($"--out {request.Out} is the file of labels; it would be overwritten");
             if (labels.By == LabelKind.Line && request.Files.Count > 1)
@@ -75,5 +75,13 @@ internal sealed class TryDesk(TryRequest request, TryConsole console)
         }
         string folder = Path.GetDirectoryName(Path.GetFullPath(request.Out))!;
         if (!Directory.Exists(folder)) throw new CommandException($"--out {request.Out}: there is no folder {folder}");
+    }
+
+    private static string Missing(string file)
+    {
+        if (Directory.Exists(file)) return $"{file} is a folder; a file was expected";
+        return file.StartsWith("--", StringComparison.Ordinal)
+            ? $"{file} is no option of 'levee try', and no such file is there; 'levee try --help' has the options"
+            : $"{file} is not there";
     }
 }

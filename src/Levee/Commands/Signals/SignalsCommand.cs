@@ -7,25 +7,32 @@ internal static class SignalsCommand
 {
     private const string ImportMeans = """
         Sends a file of bad (or good) numbers, sites or accounts to a node, line by line.
+
         A format is csv, domains (a value a line, numbers too), hosts, rpz (a zone file) or stix (a 2.1 bundle), plain
         or .gz. A trusted source's entries below the ceiling of confidence are in force at once; others wait for persons
         on the screen Signals. Every entry ends by itself; importing again renews. Entries of a CSV file or a bundle
         that have their own confidence or end keep them. Use a source of its own for lists.
+
         Examples:
           levee sources add lists-1 --kinds signal --trusted
           levee signals import blocklist.txt --format domains --list bad-host --source apwg --key-file lists.key
           levee signals import scam.csv.gz --format csv --column 2 --list bad-host --source dots --key-file lists.key
           levee signals import numbers.txt --format domains --list bad-number --source hotline --key-file lists.key
+
         Exit: 0 all entries taken; 1 some refused (named on standard error); 2 the command or file cannot be used;
         3 the node refused the source or did not answer.
         """;
 
     private const string ExportMeans = """
-        Writes a list that is in force, for whoever blocks by it. Forms: domains, hosts, adblock, rpz for sites; e164
-        for numbers. Whole domains and shared hosts that only feeds named are left out unless --unchecked is given.
+        Writes a list that is in force, for whoever blocks by it.
+
+        Forms: domains, hosts, adblock, rpz for sites; e164 for numbers. Whole domains and shared hosts that only feeds
+        named are left out unless --unchecked is given.
+
         Examples:
           levee signals export bad-host --form hosts --out /etc/hosts.levee --key-file edge.key
           levee signals export bad-number --form e164 --key-file edge.key
+
         Exit: 0 written; 2 no such list or form; 3 the node refused the source or did not answer.
         """;
 

@@ -36,8 +36,7 @@ internal sealed class Guesser
         if (kind is not null) return Judge(Fill(kind), null);
         (Mapping Mapping, double Score)[] all = [.. KindTables.All.Where(CanBe).Select(Fill)
             .Select(mapping => (mapping, ScoreOf(mapping))).OrderByDescending(pair => pair.Item2)];
-        if (all.Length == 0)
-            throw new CommandException($"{form.Path}: no kind of event has all the fields that --map names");
+        if (all.Length == 0) throw new CommandException($"{form.Path}: {WhyNoKind()}");
         bool isClear = all[0].Score > 0.2 && (all.Length < 2 || all[0].Score - all[1].Score >= KindMargin);
         Doubt? doubt = isClear ? null : new Doubt(null, new Words(
             "what the file holds is not clear from its columns", "从各列看不出文件内容的类型"),
@@ -56,6 +55,12 @@ internal sealed class Guesser
         if (label >= 0) uses.Add(new ColumnUse(label, KindTables.Own.Find("label")!, 1));
         return new Guess(new Mapping(KindTables.Own, uses), []);
     }
+
+    private string WhyNoKind() =>
+        given.FirstOrDefault(option => option.Field != "-"
+            && KindTables.All.All(kind => kind.Find(option.Field) is null)) is { } unknown
+            ? $"--map: no kind of event has a field '{unknown.Field}'; docs/events.md has the fields"
+            : "no kind of event has all the fields that --map names";
 
     private bool CanBe(TryKind kind) =>
         given.All(option => option.Field == "-" || kind.Find(option.Field) is not null);
@@ -231,7 +236,8 @@ internal sealed class Guesser
         if (profile.IsDayOrMonth && profile.Time.Share > 0.5)
             return new Doubt(use.Target, new Words($"in '{name}' day and month could each be the other (dmy or mdy)",
                 $"“{name}”的日与月可互换（dmy 或 mdy）"), $"{name}=time:dmy");
-        return profile.Time.Share > 0.5
+        bool isStep = profile.Share(cell => cell.All(char.IsAsciiDigit)) > 0.5;
+        return profile.Time.Share > 0.5 || !isStep
             ? new Doubt(use.Target, new Words($"'{name}' may be the time", $"“{name}”可能是时间"), $"{name}=time")
             : new Doubt(use.Target, new Words(
                 $"'{name}' holds numbers that are no dates: of how long a step? (step:1d, step:1h, step:1s)",

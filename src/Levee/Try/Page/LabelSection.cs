@@ -27,7 +27,7 @@ internal sealed class LabelSection(TryResult result, HtmlText page)
         Row("fraud among the found (precision)", "精确率", $"{N(found.Frauds)} / {N(found.Frauds + found.Honest)}",
             Rates.WithInterval(found.Frauds, found.Frauds + found.Honest));
         Row("honest lines bothered, in a million", "每百万正常行中的误报", $"{N(found.Honest)} / {N(honest)}",
-            FalseAlarms(found.Honest, honest));
+            FalseAlarms(found.Honest, honest), FalseAlarmsInChinese(found.Honest, honest));
         if (result.Labels is { Kind: LabelKind.Subject } labels)
         {
             int met = result.Sums.SubjectsMet.Count, caught = found.SubjectsCaught.Count;
@@ -46,10 +46,19 @@ internal sealed class LabelSection(TryResult result, HtmlText page)
     public static string FalseAlarms(long count, long of) =>
         of == 0 ? "-" : EvaluateBounds.Sentence(count, of);
 
-    private void Row(string en, string zh, string counts, string rate)
+    private static string FalseAlarmsInChinese(long count, long of)
+    {
+        if (of == 0) return "-";
+        string most = EvaluateBounds.AtMostPerMillion(count, of).ToString("n1", CultureInfo.InvariantCulture);
+        return count == 0 ? $"至多 3/{N(of)}，即每百万 {most}"
+            : $"每百万 {EvaluateBounds.PerMillion(count, of).ToString("n1", CultureInfo.InvariantCulture)}，"
+                + $"至多 {most}（95%）";
+    }
+
+    private void Row(string en, string zh, string counts, string rate, string? rateZh = null)
     {
         page.Tag("<tr><th scope=\"row\">").Words(en, zh).Tag("</th><td class=\"n\">").Text(counts)
-            .Tag("</td><td class=\"n\">").Text(rate).Tag("</td></tr>\n");
+            .Tag("</td><td class=\"n\">").Words(rate, rateZh ?? rate).Tag("</td></tr>\n");
     }
 
     private static string N(long number) => number.ToString("n0", CultureInfo.InvariantCulture);

@@ -12,11 +12,13 @@ internal static class TrySummary
     {
         Findings found = result.Findings;
         output.WriteLine(Line($"{result.Sums.Lines:n0} lines taken, {result.Bad.Count:n0} bad, in {seconds:f1} s"));
+        if (result.Bad.Count > 0 && result.Bad.Count >= result.Sums.Lines / 10)
+            output.WriteLine("  what follows is about the lines taken only; a file of one kind of events was expected");
         foreach (Step step in StepWords.Falling)
             if (found.Of(step) > 0)
                 output.WriteLine(Line($"  {StepWords.NameOf(step),-12}{found.Of(step),12:n0}"));
         output.WriteLine(Line($"  {"allow",-12}{result.Allowed,12:n0}"));
-        output.WriteLine(Line($"{found.Bothered.Count:n0} people or accounts warned or more"));
+        output.WriteLine(Line($"people or accounts warned or more: {found.Bothered.Count:n0}"));
         foreach ((string symbol, RuleSums sums) in found.ByRule.OrderByDescending(pair => pair.Value.Lines))
             output.WriteLine(Line($"  {symbol,-24}{sums.Lines,12:n0} lines"));
         WriteTruth(output, result);
