@@ -34,7 +34,7 @@ public sealed class RuleTests(Chromium chromium) : IClassFixture<Chromium>
 
     [Theory]
     [InlineData("en", "fires · as it should", "does not fire · as it should", "Line 4 of the file cannot be read.",
-        "last “call duration”", "30 minutes")]
+        "last “duration”", "30 minutes")]
     [InlineData("zh", "已触发 · 符合预期", "未触发 · 符合预期", "文件第4行无法读取。", "最近一次“通话时长”", "30分钟")]
     public async Task Page_plays_the_evidence_and_says_the_measures(
         string lang, string fires, string quiet, string unread, string measure, string span)
