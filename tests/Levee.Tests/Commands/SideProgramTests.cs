@@ -19,8 +19,11 @@ public sealed class SideProgramTests : IDisposable
         Assert.Contains("'./levee measure' in the clone builds it", missing.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Program_gets_the_arguments_and_its_exit_code_is_the_commands()
+    [Theory]
+    [InlineData("decide --json --seconds 3")]
+    [InlineData("decide --help")]
+    [InlineData("-h")]
+    public async Task Program_gets_the_arguments_and_its_exit_code_is_the_commands(string arguments)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "the program of this test is a shell script");
         string folder = Directory.CreateDirectory(Path.Combine(home, "artifacts", "bin", "Some.Project", "release"))
@@ -30,10 +33,10 @@ public sealed class SideProgramTests : IDisposable
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 
-        int exit = await RunAsync("measure", "decide", "--json", "--seconds", "3");
+        int exit = await RunAsync(["measure", .. arguments.Split(' ')]);
 
         Assert.Equal(7, exit);
-        Assert.Equal("first decide --json --seconds 3\n", await File.ReadAllTextAsync(program + ".said", Token));
+        Assert.Equal($"first {arguments}\n", await File.ReadAllTextAsync(program + ".said", Token));
     }
 
     [Fact]
