@@ -69,7 +69,11 @@ internal sealed class DeskTrades(Street street, HonestLife life)
             if (!isRefunded || !settled.HasMoved) return;
             PaymentPlan back = charge with
             {
-                Payer = firm, Payee = traveller, AmountMinor = paid, Act = "refund", Follows = settled.Reference,
+                Payer = firm,
+                Payee = traveller,
+                AmountMinor = paid,
+                Act = "refund",
+                Follows = settled.Reference,
             };
             street.Agenda.Plan(settled.At + later, at => life.Pay(back, wages: 1, at, then: null));
         }));

@@ -42,7 +42,12 @@ internal static class HostSkeleton
     // A digit in a name of letters; a label of digits (10086, 12306) is left as it is.
     private static char OfDigit(char letter) => letter switch
     {
-        '0' => 'o', '1' => 'l', '3' => 'e', '5' => 's', 'i' => 'l', _ => letter,
+        '0' => 'o',
+        '1' => 'l',
+        '3' => 'e',
+        '5' => 's',
+        'i' => 'l',
+        _ => letter,
     };
 
     private static string Decode(ReadOnlySpan<char> label)

@@ -55,7 +55,8 @@ public sealed class EffectsTests
     {
         await using HttpNode node = await HttpNode.StartAsync(parts => parts with
         {
-            Limits = parts.Limits with { EffectsPerS = 1, EffectsBurst = 3 }, Time = new StillTime(),
+            Limits = parts.Limits with { EffectsPerS = 1, EffectsBurst = 3 },
+            Time = new StillTime(),
         });
         using HttpClient http = node.Http();
 

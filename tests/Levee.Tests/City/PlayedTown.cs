@@ -31,7 +31,13 @@ internal sealed class PlayedTown
             .Select(gang => gang with { AttemptsPerHour = gang.AttemptsPerHour * 2 })];
         Scenario town = shipped with
         {
-            People = 1000, HistoryDays = 0, GangsBeginDay = 0, Days = 1.3, Gangs = gangs, Carriers = 1, Banks = 2,
+            People = 1000,
+            HistoryDays = 0,
+            GangsBeginDay = 0,
+            Days = 1.3,
+            Gangs = gangs,
+            Carriers = 1,
+            Banks = 2,
         };
         QuietLink link = new(answer ?? (_ => Step.Allow));
         CityRun city = new(town, [.. CityRun.InstitutionsOf(town).Select(_ => (ISourceLink)link)],
