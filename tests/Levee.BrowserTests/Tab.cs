@@ -7,6 +7,12 @@ namespace Levee.BrowserTests;
 /// <summary>A browser page that notes breaches of the content policy, script errors, requests to elsewhere.</summary>
 public sealed class Tab : IAsyncDisposable
 {
+    /// <summary>
+    /// Waiting for an address ends when it is there: what is then looked for is waited for by itself, and a load event
+    /// that came before the waiting began is never told again.
+    /// </summary>
+    public static readonly PageWaitForURLOptions Arrived = new() { WaitUntil = WaitUntilState.Commit };
+
     private readonly List<string> troubles = [];
 
     public Tab(IPage page, string address)
