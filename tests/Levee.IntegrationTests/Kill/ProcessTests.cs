@@ -69,7 +69,7 @@ public sealed class ProcessTests
             option == "--api" ? node.Arguments(port, free) : node.Arguments(free, port));
         Assert.Equal(2, run.ExitCode);
         Assert.Contains($"http://127.0.0.1:{port}", run.Complained, StringComparison.Ordinal);
-        Assert.Contains("--api and --console", run.Complained, StringComparison.Ordinal);
+        Assert.Contains("--api, --console, --portal", run.Complained, StringComparison.Ordinal);
     }
 
     [Theory]
