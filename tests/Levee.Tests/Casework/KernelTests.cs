@@ -22,7 +22,8 @@ public sealed class KernelTests
     public void Attacks_on_the_table_of_listings_come_far()
     {
         AttackTally tally = new();
-        Attacks.Sample(moves => TableAttack.Run(ListingTable.Table, QuickLaw(), moves, tally), iter: 20_000, threads: 1);
+        Attacks.Sample(moves => TableAttack.Run(ListingTable.Table, QuickLaw(), moves, tally),
+            iter: 20_000, threads: 1);
         Assert.True(tally.Accepted > 0 && tally.ClocksFired > 0);
         Assert.Contains(Refusals.OwnAct, tally.Refusals);
         Assert.Contains(Refusals.Evidence, tally.Refusals);
