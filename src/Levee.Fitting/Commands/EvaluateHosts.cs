@@ -69,19 +69,9 @@ internal sealed class EvaluateHosts(EvaluateSettings settings)
 
     private IEnumerable<Figure> InFolds(HostSample[] samples)
     {
-        double[] sums = new double[samples.Length];
         bool[] isFraud = [.. samples.Select(sample => sample.IsFraud)];
-        Example[] seen = [.. samples.Select(sample => examples.OfHost(sample.Host))];
-        int[] folds = Folds.Of(isFraud, settings.Folds, settings.Seed);
-        for (int fold = 0; fold < settings.Folds; fold++)
-        {
-            int[] part = [.. Enumerable.Range(0, samples.Length).Where(i => folds[i] != fold)];
-            LinearScorer scorer = Fitter.Plain(
-                [.. part.Select(i => seen[i])], [.. part.Select(i => isFraud[i])], solver);
-            for (int i = 0; i < samples.Length; i++)
-                if (folds[i] == fold)
-                    sums[i] = scorer.Sum(seen[i].Pieces, seen[i].Named);
-        }
+        double[] sums = Fitter.SumsInFolds([.. samples.Select(sample => examples.OfHost(sample.Host))], isFraud,
+            Folds.Of(isFraud, settings.Folds, settings.Seed), solver);
         return BinaryFigures.Of("hosts.folds", sums, isFraud, least: 0);
     }
 }

@@ -77,19 +77,9 @@ internal sealed class EvaluateTexts(
 
     private IEnumerable<Figure> InFolds(string task, TextSample[] samples)
     {
-        double[] sums = new double[samples.Length];
         bool[] isFraud = [.. samples.Select(sample => sample.IsFraud)];
-        Example[] seen = [.. samples.Select(OfCaller)];
-        int[] folds = Folds.Of([.. samples.Select(sample => sample.Label)], settings.Folds, settings.Seed);
-        for (int fold = 0; fold < settings.Folds; fold++)
-        {
-            int[] part = [.. Enumerable.Range(0, samples.Length).Where(i => folds[i] != fold)];
-            LinearScorer scorer = Fitter.Plain(
-                [.. part.Select(i => seen[i])], [.. part.Select(i => isFraud[i])], solver);
-            for (int i = 0; i < samples.Length; i++)
-                if (folds[i] == fold)
-                    sums[i] = scorer.Sum(seen[i].Pieces, seen[i].Named);
-        }
+        double[] sums = Fitter.SumsInFolds([.. samples.Select(OfCaller)], isFraud,
+            Folds.Of([.. samples.Select(sample => sample.Label)], settings.Folds, settings.Seed), solver);
         foreach (Figure figure in BinaryFigures.Of(task, sums, isFraud, least: 0)) yield return figure;
         foreach (Figure figure in ClassesInFolds($"{task}.classes", samples, sample => sample.Class, OfCaller))
             yield return figure;

@@ -31,6 +31,23 @@ internal static class Fitter
         return new LinearScorer("fitted", Hash256.Of(bytes), bytes);
     }
 
+    /// <summary>For each example the sum of a plain scorer of all folds but the example's own.</summary>
+    public static double[] SumsInFolds(
+        Example[] examples, bool[] isFraud, int[] folds, SolverSettings settings)
+    {
+        double[] sums = new double[examples.Length];
+        int last = folds.Max();
+        for (int fold = 0; fold <= last; fold++)
+        {
+            int[] part = [.. Enumerable.Range(0, examples.Length).Where(i => folds[i] != fold)];
+            LinearScorer scorer = Plain([.. part.Select(i => examples[i])], [.. part.Select(i => isFraud[i])], settings);
+            for (int i = 0; i < examples.Length; i++)
+                if (folds[i] == fold)
+                    sums[i] = scorer.Sum(examples[i].Pieces, examples[i].Named);
+        }
+        return sums;
+    }
+
     /// <summary>For each example the sum of a scorer that did not learn from it.</summary>
     public static double[] HeldOut(IReadOnlyList<Example> examples, IReadOnlyList<bool> isFraud,
         IReadOnlyList<double> weights, SolverSettings settings)

@@ -23,7 +23,7 @@ internal sealed class SignalScreen(ConsoleParts parts, AccessLog log, DeskDoor d
     private const int ListedMax = 50;
     private const int ValueMax = 300;
 
-    private static readonly Kernel Kernel = new(ListingTable.Table);
+    private static readonly DeskThing Desk = new(new Kernel(ListingTable.Table), "/console/signals");
 
     private static readonly string[] Living =
         [.. ListingStates.All.Where(state => !state.IsFinal).Select(state => state.Name)];
@@ -67,13 +67,8 @@ internal sealed class SignalScreen(ConsoleParts parts, AccessLog log, DeskDoor d
         return SignalRow.Of(listing, subject, hits, request.Frame.Text);
     }
 
-    private ListingView? Find(PageRequest request)
-    {
-        string entry = request.Route("entry");
-        bool isDesk = EffectId.TryParse(entry, out EffectId id) && id.Partition == PartitionName.Desk
-            && entry == id.Partition.At(id.Position);
-        return isDesk ? listings.Find(id.Position) : null;
-    }
+    private ListingView? Find(PageRequest request) =>
+        DeskThing.IdOf(request) is { } id ? listings.Find(id) : null;
 
     private async Task<PageResult> ShowAsync(PageRequest request)
     {
@@ -91,23 +86,10 @@ internal sealed class SignalScreen(ConsoleParts parts, AccessLog log, DeskDoor d
         return PageResult.Of<SignalPage>(new SignalPageView
         {
             Row = row, Instance = instance, History = listings.History(listing.Id),
-            Commands = CommandsOf(request, instance, row.Entry, now),
+            Commands = Desk.CommandsOf(request, instance, parts, row.Entry),
             Left = LeftOf(instance.Due, now, request.Frame.Text),
             Access = access.Entry, Purpose = access.Purpose,
         });
-    }
-
-    private WorkflowCommands CommandsOf(PageRequest request, WorkflowInstance instance, string entry, Instant now)
-    {
-        Text text = request.Frame.Text;
-        WorkflowTable table = ListingTable.Table;
-        string? refused = request.Query("refused"), done = request.Query("done");
-        WorkflowCommand? carried = table.Commands.FirstOrDefault(command => command.Name == done);
-        string? said = refused is not null
-            ? text.Say("warning.refused", ("reason", text.Of(Refusals.WordsOf(refused, table))))
-            : carried is not null ? text.Say("warning.done", ("command", text.Of(carried.Words))) : null;
-        return new WorkflowCommands($"/console/signals/{entry}",
-            Kernel.Options(instance, request.Signed.Person, parts.Law(), now), said, refused is not null);
     }
 
     private async Task<PageResult> ProposeAsync(PageRequest request)
@@ -120,14 +102,15 @@ internal sealed class SignalScreen(ConsoleParts parts, AccessLog log, DeskDoor d
         string plain = typed.GetValueOrDefault("value", "");
         if (SignalLists.Find(typed.GetValueOrDefault(ListingEvidence.List, "")) is not { } list || plain.Length == 0)
             return Wrong(request, typed, request.Frame.Text["signal.incomplete"]);
+        Subject subject = default;
+        SignalScope scope = SignalScope.One;
         NameFault fault = plain.Length > ValueMax ? NameFault.HostTooLong
-            : parts.Lookup.Find(list.Kind, plain, out _, out _);
+            : parts.Lookup.Find(list.Kind, plain, out subject, out scope);
         if (fault != NameFault.None)
         {
             return Wrong(request, typed,
                 request.Frame.Text.Say("signal.unreadable", ("fault", NameFaults.Reason(fault))));
         }
-        parts.Lookup.Find(list.Kind, plain, out Subject subject, out SignalScope scope);
         typed.Remove("value");
         typed[ListingEvidence.Scope] = ListingEvidence.NameOf(scope);
         DeskAnswer said = await PostAsync(request, ListingCommands.Propose, default, "", typed, [subject]);
@@ -148,24 +131,16 @@ internal sealed class SignalScreen(ConsoleParts parts, AccessLog log, DeskDoor d
         if (Find(request) is not { } listing) return PageResult.Missing;
         string name = request.Route("command");
         if (ListingTable.Table.FindCommand(name) is null) return PageResult.Missing;
-        Dictionary<string, string> arguments = new(StringComparer.Ordinal);
-        foreach (WorkflowEvidence evidence in ListingTable.Table.Evidence)
-            if (await request.FormAsync(evidence.Name) is { } value)
-                arguments[evidence.Name] = value;
+        Dictionary<string, string> arguments = await Desk.EvidenceOf(request);
         DeskAnswer said = await PostAsync(request, name, listing.Id, listing.State, arguments, []);
-        string path = $"/console/signals/{request.Route("entry")}";
-        if (said.Answer is not { } answer)
-            return AccessLog.NotShown(request, new AccessAnswer(Entry: null, Purpose: "", said.Reason));
-        return PageResult.Go(answer.Outcome is { IsAccepted: false } refused
-            ? $"{path}?refused={Uri.EscapeDataString(refused.Refusal)}"
-            : $"{path}?done={name}");
+        return Desk.Back(request, said, name);
     }
 
     private Task<DeskAnswer> PostAsync(PageRequest request, string name, Position target, string state,
         Dictionary<string, string> arguments, IReadOnlyList<Subject> subjects)
     {
         Person person = request.Signed.Person;
-        Role role = Kernel.RoleFor(person, state, name) ?? person.Roles[0];
+        Role role = Desk.RoleOf(person, state, name);
         return door.PostAsync(request, (sequence, completed) => new Submission
         {
             Entries =

@@ -8,7 +8,6 @@ using Levee.Storage.Tables;
 using Levee.Web.Access;
 using Levee.Web.Http;
 using Levee.Web.Subjects;
-using Levee.Web.Texts;
 
 namespace Levee.Web.Warnings;
 
@@ -20,7 +19,7 @@ internal sealed class WarningScreen(ConsoleParts parts, PageWriter writer, Acces
     private const string Screen = "warnings";
     private const int ListedMax = 50;
 
-    private static readonly Kernel Kernel = new(WarningTable.Table);
+    private static readonly DeskThing Desk = new(new Kernel(WarningTable.Table), "/console/warnings");
 
     private readonly PartStream stream = new(parts, writer);
     private readonly WarningQueries warnings = new(parts.Tables);
@@ -42,13 +41,8 @@ internal sealed class WarningScreen(ConsoleParts parts, PageWriter writer, Acces
     private WarningRow RowOf(WarningView warning, PageRequest request) =>
         WarningRow.Of(warning, FrameMaker.NowOf(parts.Node, parts.Time), request.Frame.Text);
 
-    private WarningView? Find(PageRequest request)
-    {
-        string entry = request.Route("entry");
-        bool isDesk = EffectId.TryParse(entry, out EffectId id) && id.Partition == PartitionName.Desk
-            && entry == id.Partition.At(id.Position);
-        return isDesk ? warnings.Find(id.Position) : null;
-    }
+    private WarningView? Find(PageRequest request) =>
+        DeskThing.IdOf(request) is { } id ? warnings.Find(id) : null;
 
     private async Task<PageResult> ShowAsync(PageRequest request)
     {
@@ -65,24 +59,10 @@ internal sealed class WarningScreen(ConsoleParts parts, PageWriter writer, Acces
             Home = parts.Node.NameOf(warning.Home), History = warnings.History(warning.Instance.Id),
             Deliveries = [.. warnings.Deliveries(warning.Instance.Id)
                 .Select(delivery => (delivery, parts.Node.NameOf(delivery.To)))],
-            Commands = CommandsOf(request, warning, row.Entry),
+            Commands = Desk.CommandsOf(request, warning.Instance, parts, row.Entry),
             MayOpenVerdict = Screens.MaySee(request.Signed.Person, "events"),
             Access = access.Entry, Purpose = access.Purpose,
         });
-    }
-
-    private WorkflowCommands CommandsOf(PageRequest request, WarningView warning, string entry)
-    {
-        Text text = request.Frame.Text;
-        IReadOnlyList<WorkflowOption> options = Kernel.Options(warning.Instance, request.Signed.Person, parts.Law(),
-            FrameMaker.NowOf(parts.Node, parts.Time));
-        string? refused = request.Query("refused"), done = request.Query("done");
-        WorkflowTable table = WarningTable.Table;
-        WorkflowCommand? carried = table.Commands.FirstOrDefault(command => command.Name == done);
-        string? said = refused is not null
-            ? text.Say("warning.refused", ("reason", text.Of(Refusals.WordsOf(refused, table))))
-            : carried is not null ? text.Say("warning.done", ("command", text.Of(carried.Words))) : null;
-        return new WorkflowCommands($"/console/warnings/{entry}", options, said, refused is not null);
     }
 
     private async Task<PageResult> CommandAsync(PageRequest request)
@@ -91,11 +71,8 @@ internal sealed class WarningScreen(ConsoleParts parts, PageWriter writer, Acces
         string name = request.Route("command");
         if (WarningTable.Table.Commands.All(command => command.Name != name)) return PageResult.Missing;
         Person person = request.Signed.Person;
-        Role role = Kernel.RoleFor(person, warning.Instance.State, name) ?? person.Roles[0];
-        Dictionary<string, string> arguments = new(StringComparer.Ordinal);
-        foreach (WorkflowEvidence evidence in WarningTable.Table.Evidence)
-            if (await request.FormAsync(evidence.Name) is { } value)
-                arguments[evidence.Name] = value;
+        Role role = Desk.RoleOf(person, warning.Instance.State, name);
+        Dictionary<string, string> arguments = await Desk.EvidenceOf(request);
         DeskAnswer said = await door.PostAsync(request, (sequence, completed) => new Submission
         {
             Entries =
@@ -109,11 +86,6 @@ internal sealed class WarningScreen(ConsoleParts parts, PageWriter writer, Acces
             ],
             Completed = completed,
         });
-        string path = $"/console/warnings/{request.Route("entry")}";
-        if (said.Answer is not { } answer)
-            return AccessLog.NotShown(request, new AccessAnswer(Entry: null, Purpose: "", said.Reason));
-        return PageResult.Go(answer.Outcome is { IsAccepted: false } refused
-            ? $"{path}?refused={Uri.EscapeDataString(refused.Refusal)}"
-            : $"{path}?done={name}");
+        return Desk.Back(request, said, name);
     }
 }

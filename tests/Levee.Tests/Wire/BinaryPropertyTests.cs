@@ -67,21 +67,12 @@ public sealed class BinaryPropertyTests
                     new BinaryEventWriter(new ArrayBufferWriter<byte>()).Write(batch, line);
         }, iter: 20_000);
 
-    private static Gen<byte[]> Mutated { get; } =
-        Gen.Select(PlainEvents.Any, Gen.Int[0, 10_000], Gen.Byte, Gen.Int[0, 3]).Select((plain, place, value, how) =>
-        {
-            ArrayBufferWriter<byte> output = new();
-            BinaryEventWriter writer = new(output);
-            writer.Write(plain);
-            writer.Write(plain);
-            List<byte> bytes = [.. output.WrittenSpan];
-            int at = place % bytes.Count;
-            if (how == 0) bytes[at] = value;
-            if (how == 1) bytes.RemoveAt(at);
-            if (how == 2) bytes.Insert(at, value);
-            if (how == 3) bytes.RemoveRange(at, Math.Min(value, bytes.Count - at));
-            return bytes.ToArray();
-        });
+    private static Gen<byte[]> Mutated { get; } = Mutations.Of((output, plain) =>
+    {
+        BinaryEventWriter writer = new(output);
+        writer.Write(plain);
+        writer.Write(plain);
+    });
 
     private static WireBatch Lines(PlainEvent[] events, WireLimits limits)
     {

@@ -63,21 +63,12 @@ public sealed class WirePropertyTests
     public void Rfc3339_refuses_what_is_no_time(string text) =>
         Assert.False(Rfc3339.TryRead(Encoding.ASCII.GetBytes(text), out _));
 
-    private static Gen<byte[]> Mutated { get; } =
-        Gen.Select(PlainEvents.Any, Gen.Int[0, 10_000], Gen.Byte, Gen.Int[0, 3]).Select((plain, place, value, how) =>
-        {
-            ArrayBufferWriter<byte> output = new();
-            using NdjsonWriter writer = new(output);
-            writer.Write(plain);
-            writer.Write(plain);
-            List<byte> bytes = [.. output.WrittenSpan];
-            int at = place % bytes.Count;
-            if (how == 0) bytes[at] = value;
-            if (how == 1) bytes.RemoveAt(at);
-            if (how == 2) bytes.Insert(at, value);
-            if (how == 3) bytes.RemoveRange(at, Math.Min(value, bytes.Count - at));
-            return bytes.ToArray();
-        });
+    private static Gen<byte[]> Mutated { get; } = Mutations.Of((output, plain) =>
+    {
+        using NdjsonWriter writer = new(output);
+        writer.Write(plain);
+        writer.Write(plain);
+    });
 
     private static void AssertSame(PlainEvent plain, WireBatch batch, int index)
     {
