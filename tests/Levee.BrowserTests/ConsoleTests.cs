@@ -58,18 +58,18 @@ public sealed class ConsoleTests(Chromium chromium) : IClassFixture<Chromium>
         await using Tab tab = await chromium.OpenAsync();
         await tab.Page.Keyboard.PressAsync("g");
         await tab.Page.Keyboard.PressAsync("l");
-        await tab.Page.WaitForURLAsync("**/console/live", Tab.Arrived);
+        await tab.ArriveAsync("**/console/live");
         await tab.Page.Keyboard.PressAsync("j");
         await tab.Page.Keyboard.PressAsync("Enter");
-        await tab.Page.WaitForURLAsync("**/console/events/screen-*", Tab.Arrived);
+        await tab.ArriveAsync("**/console/events/screen-*");
         await tab.Page.Keyboard.PressAsync("Escape");
-        await tab.Page.WaitForURLAsync("**/console/live", Tab.Arrived);
+        await tab.ArriveAsync("**/console/live");
         await tab.Page.Keyboard.PressAsync("/");
         await tab.Page.Keyboard.TypeAsync("g?" + chromium.Host.Town.Warning);
         Assert.Equal("g?" + chromium.Host.Town.Warning, await tab.Page.InputValueAsync("#find"));
         await tab.Page.Locator("#find").FillAsync(chromium.Host.Town.Warning);
         await tab.Page.Keyboard.PressAsync("Enter");
-        await tab.Page.WaitForURLAsync("**/console/warnings/desk-*", Tab.Arrived);
+        await tab.ArriveAsync("**/console/warnings/desk-*");
         Assert.Empty(tab.Troubles);
     }
 
@@ -79,11 +79,11 @@ public sealed class ConsoleTests(Chromium chromium) : IClassFixture<Chromium>
         await using Tab tab = await chromium.OpenAsync("desk-07");
         await tab.GoAsync("/console/warnings/" + chromium.Host.Town.Warning);
         await tab.Page.Locator("form[action$='/claim'] button").ClickAsync();
-        await tab.Page.WaitForURLAsync("**?done=claim", Tab.Arrived);
+        await tab.ArriveAsync("**?done=claim");
         await Assertions.Expect(tab.Page.Locator("form[action$='/assign'] button")).ToBeDisabledAsync();
         await tab.Page.SelectOptionAsync("#record-outcome-outcome", "1");
         await tab.Page.Locator("form[action$='/record-outcome'] button").ClickAsync();
-        await tab.Page.WaitForURLAsync("**?refused=*", Tab.Arrived);
+        await tab.ArriveAsync("**?refused=*");
         await Assertions.Expect(tab.Page.Locator(".wrong")).ToBeVisibleAsync();
     }
 
@@ -99,6 +99,6 @@ public sealed class ConsoleTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.Equal(chromium.Host.Address + "/signin?used=1", second.Page.Url);
         await second.Page.FillAsync("#key", ConsoleHost.KeyOf("desk-07"));
         await second.Page.Keyboard.PressAsync("Enter");
-        await second.Page.WaitForURLAsync("**/console", Tab.Arrived);
+        await second.ArriveAsync("**/console");
     }
 }

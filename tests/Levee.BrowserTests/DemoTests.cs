@@ -49,7 +49,7 @@ public sealed partial class DemoTests(Chromium chromium) : IClassFixture<Chromiu
         IResponse? missing = await tab.Page.GotoAsync(tab.Address + "/live");
         Assert.Equal(404, missing!.Status);
         await tab.Page.GetByText("To the page “Live events”").ClickAsync();
-        await tab.Page.WaitForURLAsync("**/console/live", Tab.Arrived);
+        await tab.ArriveAsync("**/console/live");
     }
 
     private static async Task ExplainsItselfAsync(Tab tab, Match told)

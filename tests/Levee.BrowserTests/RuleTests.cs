@@ -11,13 +11,13 @@ public sealed class RuleTests(Chromium chromium) : IClassFixture<Chromium>
         await using Tab tab = await chromium.OpenAsync("engineer-01");
         await tab.Page.Keyboard.PressAsync("g");
         await tab.Page.Keyboard.PressAsync("r");
-        await tab.Page.WaitForURLAsync("**/console/rules", Tab.Arrived);
+        await tab.ArriveAsync("**/console/rules");
         Assert.Equal(3, await tab.Page.Locator("tbody tr").CountAsync());
         await tab.Page.Keyboard.PressAsync("j");
         await tab.Page.Keyboard.PressAsync("Enter");
-        await tab.Page.WaitForURLAsync("**/console/rules/sim-farm", Tab.Arrived);
+        await tab.ArriveAsync("**/console/rules/sim-farm");
         await tab.Page.Keyboard.PressAsync("Escape");
-        await tab.Page.WaitForURLAsync("**/console/rules", Tab.Arrived);
+        await tab.ArriveAsync("**/console/rules");
         Assert.Empty(tab.Troubles);
     }
 
@@ -54,9 +54,9 @@ public sealed class RuleTests(Chromium chromium) : IClassFixture<Chromium>
         await using Tab tab = await chromium.OpenAsync();
         await tab.GoAsync("/console/rules/coached-transfer");
         await tab.Page.Locator(".hits a").ClickAsync();
-        await tab.Page.WaitForURLAsync("**/console/events/" + chromium.Host.Town.Held);
+        await tab.ArriveAsync("**/console/events/" + chromium.Host.Town.Held);
         await tab.Page.Locator("a[href='/console/rules/first-payee']").ClickAsync();
-        await tab.Page.WaitForURLAsync("**/console/rules/first-payee", Tab.Arrived);
+        await tab.ArriveAsync("**/console/rules/first-payee");
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class SignalTests(Chromium chromium) : IClassFixture<Chromium>
         await first.Page.FillAsync("#value", "http://sub.gang.example/login");
         await ChooseAsync(first, "bad-host");
         await first.Page.Locator("form.column button").ClickAsync();
-        await first.Page.WaitForURLAsync("**/console/signals/desk-*?done=propose", Tab.Arrived);
+        await first.ArriveAsync("**/console/signals/desk-*?done=propose");
         await Assertions.Expect(first.Page.Locator("form[action$='/check'] button")).ToBeDisabledAsync();
         Assert.DoesNotContain("gang", await first.Page.ContentAsync(), StringComparison.Ordinal);
 
@@ -21,7 +21,7 @@ public sealed class SignalTests(Chromium chromium) : IClassFixture<Chromium>
         await second.Page.GotoAsync(first.Page.Url.Split('?')[0]);
         await second.Page.SelectOptionAsync("#check-ground", "seen");
         await second.Page.Locator("form[action$='/check'] button").ClickAsync();
-        await second.Page.WaitForURLAsync("**?done=check", Tab.Arrived);
+        await second.ArriveAsync("**?done=check");
         Assert.Contains("生效中", await second.Page.InnerTextAsync("main"), StringComparison.Ordinal);
         Assert.Empty(second.Troubles);
     }

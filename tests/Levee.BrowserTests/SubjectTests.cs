@@ -20,7 +20,7 @@ public sealed class SubjectTests(Chromium chromium) : IClassFixture<Chromium>
         await using Tab tab = await chromium.OpenAsync("desk-07");
         await tab.GoAsync("/console/events/" + chromium.Host.Town.Held);
         await tab.Page.Locator($".facts a[href*='{TownScript.Of(SubjectKind.Account, 900).Id}']").ClickAsync();
-        await tab.Page.WaitForURLAsync("**?for=" + chromium.Host.Town.Held);
+        await tab.ArriveAsync("**?for=" + chromium.Host.Town.Held);
         EventRow look = LastLook();
         Assert.Equal(TownScript.Of(SubjectKind.Account, 900), look.Subjects[AccessEvent.Person.Slot]);
         string entry = PartitionName.Desk.At(Last().First);
@@ -36,7 +36,7 @@ public sealed class SubjectTests(Chromium chromium) : IClassFixture<Chromium>
         await using Tab tab = await chromium.OpenAsync("desk-07", "zh");
         await tab.GoAsync("/console/warnings/" + chromium.Host.Town.Warning);
         await tab.Page.Locator(".facts a[href*='/subjects/']").First.ClickAsync();
-        await tab.Page.WaitForURLAsync("**?for=" + chromium.Host.Town.Warning);
+        await tab.ArriveAsync("**?for=" + chromium.Host.Town.Warning);
         await Assertions.Expect(tab.Page.Locator("main")).ToContainTextAsync("被预警方");
     }
 

@@ -7,12 +7,6 @@ namespace Levee.BrowserTests;
 /// <summary>A browser page that notes breaches of the content policy, script errors, requests to elsewhere.</summary>
 public sealed class Tab : IAsyncDisposable
 {
-    /// <summary>
-    /// Waiting for an address ends when it is there: what is then looked for is waited for by itself, and a load event
-    /// that came before the waiting began is never told again.
-    /// </summary>
-    public static readonly PageWaitForURLOptions Arrived = new() { WaitUntil = WaitUntilState.Commit };
-
     private readonly List<string> troubles = [];
 
     public Tab(IPage page, string address)
@@ -39,6 +33,16 @@ public sealed class Tab : IAsyncDisposable
     public IReadOnlyList<string> Troubles => troubles;
 
     public Task GoAsync(string path) => Page.GotoAsync(Address + path);
+
+    /// <summary>
+    /// Waits for an address and for the page's scripts: a key pressed before they run is lost. The state of the document
+    /// is asked for, because a load event that came before the waiting began is never told again.
+    /// </summary>
+    public async Task ArriveAsync(string pattern)
+    {
+        await Page.WaitForURLAsync(pattern, new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit });
+        await Page.WaitForFunctionAsync("document.readyState === 'complete'");
+    }
 
     /// <summary>What axe finds against WCAG A and AA, serious or worse.</summary>
     public async Task<string[]> AxeAsync()
