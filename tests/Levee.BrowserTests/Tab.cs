@@ -35,8 +35,8 @@ public sealed class Tab : IAsyncDisposable
     public Task GoAsync(string path) => Page.GotoAsync(Address + path);
 
     /// <summary>
-    /// Waits for an address and for the page's scripts: a key pressed before they run is lost. The state of the document
-    /// is asked for, because a load event that came before the waiting began is never told again.
+    /// Waits for an address and for the page's scripts: a key pressed before they run is lost. The document's state is
+    /// asked for, because a load event that came before the waiting began is never told again.
     /// </summary>
     public async Task ArriveAsync(string pattern)
     {

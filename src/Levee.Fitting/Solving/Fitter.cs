@@ -40,7 +40,8 @@ internal static class Fitter
         for (int fold = 0; fold <= last; fold++)
         {
             int[] part = [.. Enumerable.Range(0, examples.Length).Where(i => folds[i] != fold)];
-            LinearScorer scorer = Plain([.. part.Select(i => examples[i])], [.. part.Select(i => isFraud[i])], settings);
+            LinearScorer scorer = Plain([.. part.Select(i => examples[i])], [.. part.Select(i => isFraud[i])],
+                settings);
             for (int i = 0; i < examples.Length; i++)
                 if (folds[i] == fold)
                     sums[i] = scorer.Sum(examples[i].Pieces, examples[i].Named);

@@ -7,7 +7,9 @@ namespace Levee.Tests.Wire;
 /// <summary>Bytes that are nearly right: an event written twice, then one thing about it changed.</summary>
 internal static class Mutations
 {
-    /// <summary>The bytes that a writer makes of any event, with one byte other, missing, added, or a run missing.</summary>
+    /// <summary>
+    /// The bytes that a writer makes of any event, with one byte other, missing, added, or a run missing.
+    /// </summary>
     public static Gen<byte[]> Of(Action<ArrayBufferWriter<byte>, PlainEvent> writeTwice) =>
         Gen.Select(PlainEvents.Any, Gen.Int[0, 10_000], Gen.Byte, Gen.Int[0, 3]).Select((plain, place, value, how) =>
         {
