@@ -9,6 +9,7 @@ internal static class StoreFile
     /// <summary>Opens a file for writing, making it when it is not there, and runs its settings.</summary>
     public static SqliteConnection OpenOrCreate(string path, string purpose, int applicationId, string settings)
     {
+        OwnerFile.Prepare(path);
         SqliteConnection connection = Open(path, purpose, SqliteOpenMode.ReadWriteCreate);
         bool isReady = false;
         try

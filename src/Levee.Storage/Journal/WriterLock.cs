@@ -23,7 +23,7 @@ internal sealed class WriterLock : IDisposable
         FileStream file;
         try
         {
-            file = new FileStream(journalPath + Suffix, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            file = OwnerFile.Open(journalPath + Suffix, FileMode.OpenOrCreate, FileShare.None);
         }
         catch (IOException held) when (held is not (DirectoryNotFoundException or FileNotFoundException))
         {
@@ -35,6 +35,7 @@ internal sealed class WriterLock : IDisposable
             throw new JournalUnreadableException($"{journalPath} cannot be opened for writing: {refused.Message} "
                 + "Check the path and its rights.", refused);
         }
+        OwnerFile.Prepare(journalPath + OwnerSuffix);
         File.WriteAllText(journalPath + OwnerSuffix, FormattableString.Invariant($"process {Environment.ProcessId}"));
         return new WriterLock(file);
     }

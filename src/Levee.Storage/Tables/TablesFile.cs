@@ -1,4 +1,5 @@
 using Dapper;
+using Levee.Storage.Journal;
 using Microsoft.Data.Sqlite;
 
 namespace Levee.Storage.Tables;
@@ -18,6 +19,7 @@ public sealed class TablesFile
     public TablesFile(string path)
     {
         Path = path;
+        OwnerFile.Prepare(path);
         using SqliteConnection connection = OpenToWrite();
         WasRebuilt = Prepare(connection);
     }
