@@ -22,10 +22,10 @@ public static class TextEvent
         3, "template", [SubjectKind.Template], "The wording with filled-in values removed.",
         origin: FieldOrigin.Ingress);
 
-    /// <summary>Hosts of the links in it, at most four.</summary>
+    /// <summary>Hosts of the links in it, then the registered names above them; at most four.</summary>
     public static readonly EventRole Hosts = Builder.Role(
-        4, "hosts", [SubjectKind.Host], "Hosts of the links in it, at most four.", capacity: 4,
-        origin: FieldOrigin.Ingress);
+        4, "hosts", [SubjectKind.Host], "Hosts of the links in it, then the registered names above them; at most four.",
+        capacity: 4, origin: FieldOrigin.Ingress);
 
     /// <summary>False: the core network never saw it, the mark of a fake base station.</summary>
     public static readonly EventField CoreSeen = Builder.Field(

@@ -14,6 +14,12 @@ public static class VisitEvent
     public static readonly EventRole Host = Builder.Role(
         2, "host", [SubjectKind.Host], "The host; taken from the address when that is sent.");
 
+    /// <summary>The registered name that the host is or lies under, or the host where nobody registers names.</summary>
+    public static readonly EventRole Domain = Builder.Role(
+        3, "domain", [SubjectKind.Host],
+        "The registered name that the host is or lies under, or the host where nobody registers names.",
+        origin: FieldOrigin.Ingress);
+
     /// <summary>What was done.</summary>
     public static readonly EventField Act = Builder.Field(
         20, "act", FieldType.Word, "What was done.", ["lookup", "open", "submit"], required: true);

@@ -126,7 +126,7 @@ public sealed class ScreenDecider : IDecider
             RuleSlot[] slots = rules!.Rules[hit.Rule].Slots;
             for (int i = 0; i < slots.Length; i++)
                 if (slots[i].Read is ValueRead.OfSignal signal && hit.Values[i].Double > 0)
-                    state.Signals.Hit(signal.List, state.Resolve(row, signal.Subject), row.At.UnixMs);
+                    state.HitSignal(row, signal);
         }
     }
 

@@ -191,8 +191,36 @@ internal sealed class ScreenState
                 : read;
     }
 
-    private SignalReading? Signal(EventRow row, string list, SubjectPath path) =>
-        Resolve(row, path) is var subject and not 0 ? Signals.Read(list, subject, row.At.UnixMs) : null;
+    private SignalReading? Signal(EventRow row, string list, SubjectPath path) => path.Role.Capacity > 1
+        ? SignalOfAny(row, list, path.Role)
+        : Resolve(row, path) is var subject and not 0 ? Signals.Read(list, subject, row.At.UnixMs) : null;
+
+    // Of several subjects in one role the most telling one counts; of none nothing is known.
+    private SignalReading? SignalOfAny(EventRow row, string list, EventRole role)
+    {
+        SignalReading? most = null;
+        foreach (int subject in row.Numbers.Slice(role.Slot, role.Capacity))
+        {
+            if (subject == 0) continue;
+            SignalReading one = Signals.Read(list, subject, row.At.UnixMs);
+            most = new SignalReading(Math.Max(most?.Confidence ?? 0, one.Confidence),
+                most?.IsVerified == true || one.IsVerified);
+        }
+        return most;
+    }
+
+    /// <summary>Counts that a rule spoke because a list names a subject of this event.</summary>
+    internal void HitSignal(EventRow row, ValueRead.OfSignal signal)
+    {
+        if (signal.Subject.Role.Capacity == 1)
+        {
+            Signals.Hit(signal.List, Resolve(row, signal.Subject), row.At.UnixMs);
+            return;
+        }
+        foreach (int subject in row.Numbers.Slice(signal.Subject.Role.Slot, signal.Subject.Role.Capacity))
+            if (subject != 0 && Signals.Read(signal.List, subject, row.At.UnixMs).Confidence > 0)
+                Signals.Hit(signal.List, subject, row.At.UnixMs);
+    }
 
     private RecordedValue AgeOf(EventRow row, int subject) => Links.OpenedAtMs(subject) is { } opened
         ? RecordedValue.Of(Math.Max(0, row.At.UnixMs - opened) / 1000)

@@ -87,7 +87,9 @@ internal sealed class MeasureParser
     {
         string list = cursor.TakeQuoted();
         cursor.Take(',');
-        return new ParsedMeasure.Direct(new ValueRead.OfSignal(list, OnlyArgument()), CelType.Double);
+        SubjectPath path = reader.PathOrList(on);
+        cursor.Take(')');
+        return new ParsedMeasure.Direct(new ValueRead.OfSignal(list, path), CelType.Double);
     }
 
     private SubjectPath OnlyArgument()

@@ -50,6 +50,15 @@ internal sealed class PatternReader(string text, RulePlace place)
         return RoleOf(schema, Cursor.TakeWord(), at);
     }
 
+    /// <summary>A role with several subjects, or what <see cref="Path"/> reads.</summary>
+    internal SubjectPath PathOrList(EventSchema schema)
+    {
+        EventRole? list = schema.Roles.FirstOrDefault(role => role.Capacity > 1 && NextIs(role.Name));
+        if (list is null) return Path(schema);
+        Cursor.TakeWord();
+        return new SubjectPath(list, Hop.None);
+    }
+
     /// <summary>A role, or what is one hop away from it.</summary>
     internal SubjectPath Path(EventSchema schema)
     {

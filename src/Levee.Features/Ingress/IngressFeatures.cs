@@ -57,7 +57,7 @@ public sealed class IngressFeatures(IPseudonymiser pseudonymiser, NameRules rule
                 identifier.Row, identifier.Slot);
             if (fault != NameFault.None)
                 scratch.Refuse(identifier.Row, Error(RoleName(batch, identifier), fault));
-            else if (identifier.Kind == SubjectKind.Host) ScoreHost(batch.Events[identifier.Row], scratch);
+            else if (identifier.Kind == SubjectKind.Host) ReadHost(batch.Events[identifier.Row], scratch);
         }
     }
 
@@ -83,8 +83,30 @@ public sealed class IngressFeatures(IPseudonymiser pseudonymiser, NameRules rule
             Fill(row, scorer.Score(features.Vector), TextEvent.TextScore, TextEvent.TextReasons);
         if (features.HasTemplate)
             scratch.AddNormal(SubjectKind.Template, features.Template, row.Index, TextEvent.Template.Slot);
-        for (int i = 0; i < features.HostCount; i++)
-            scratch.AddNormal(SubjectKind.Host, features.Host(i), row.Index, TextEvent.Hosts.Slot + i);
+        ReadLinks(features, row, scratch);
+    }
+
+    /// <summary>The hosts linked to, then the registered names above them while there is room.</summary>
+    private static void ReadLinks(TextFeatures features, EventRow row, IngressScratch scratch)
+    {
+        int count = 0;
+        for (; count < features.HostCount; count++)
+            scratch.AddNormal(SubjectKind.Host, features.Host(count), row.Index, TextEvent.Hosts.Slot + count);
+        for (int i = 0; i < features.HostCount && count < TextEvent.Hosts.Capacity; i++)
+        {
+            ReadOnlySpan<byte> registered = RegisteredName.Of(features.Host(i));
+            if (features.HasHost(registered) || IsAbove(features, registered, before: i)) continue;
+            scratch.AddNormal(SubjectKind.Host, registered, row.Index, TextEvent.Hosts.Slot + count++);
+        }
+    }
+
+    /// <summary>True when one of the first hosts lies under the same registered name.</summary>
+    private static bool IsAbove(TextFeatures features, ReadOnlySpan<byte> registered, int before)
+    {
+        for (int i = 0; i < before; i++)
+            if (RegisteredName.Of(features.Host(i)).SequenceEqual(registered))
+                return true;
+        return false;
     }
 
     /// <summary>The address's own host comes after the one sent beside it and takes its place.</summary>
@@ -92,14 +114,25 @@ public sealed class IngressFeatures(IPseudonymiser pseudonymiser, NameRules rule
     {
         NameFault fault = scratch.Add(rules, SubjectKind.Host, plain, row.Index, VisitEvent.Host.Slot);
         if (fault != NameFault.None) scratch.Refuse(row.Index, Error("url", fault));
-        else ScoreHost(row, scratch);
+        else ReadHost(row, scratch);
         row.Set(VisitEvent.PathDepth, UrlFeatures.Of(plain).PathDepth);
+    }
+
+    /// <summary>Takes the registered name and the score from the host added last, when it was visited.</summary>
+    private void ReadHost(EventRow row, IngressScratch scratch)
+    {
+        if (row.Kind != EventKind.Visit) return;
+        ScoreHost(row, scratch);
+        Span<byte> host = stackalloc byte[HostName.LengthMax];
+        host = host[..scratch.LastNormal.Length];
+        scratch.LastNormal.CopyTo(host);
+        scratch.AddNormal(SubjectKind.Host, RegisteredName.Of(host), row.Index, VisitEvent.Domain.Slot);
     }
 
     /// <summary>Scores the host added last; a shortener's says nothing of where its link leads.</summary>
     private void ScoreHost(EventRow row, IngressScratch scratch)
     {
-        if (scorers.Hosts is not { } scorer || row.Kind != EventKind.Visit) return;
+        if (scorers.Hosts is not { } scorer) return;
         Span<char> letters = stackalloc char[HostName.LengthMax];
         ReadOnlySpan<byte> host = scratch.LastNormal;
         if (Shorteners.Has(letters[..Encoding.ASCII.GetChars(host, letters)])) return;

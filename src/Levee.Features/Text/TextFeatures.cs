@@ -49,6 +49,15 @@ public sealed class TextFeatures
     /// <summary>A host in normal form, UTF-8.</summary>
     public ReadOnlySpan<byte> Host(int index) => hosts.AsSpan(index * HostName.LengthMax, hostLengths[index]);
 
+    /// <summary>True when a name in normal form is among the hosts.</summary>
+    public bool HasHost(ReadOnlySpan<byte> name)
+    {
+        for (int i = 0; i < HostCount; i++)
+            if (Host(i).SequenceEqual(name))
+                return true;
+        return false;
+    }
+
     /// <summary>The features of one text; allocates, for single use.</summary>
     public static TextFeatures Of(string text)
     {
@@ -110,9 +119,7 @@ public sealed class TextFeatures
         int length = Encoding.UTF8.GetBytes(text, utf8);
         Span<byte> room = hosts.AsSpan(HostCount * HostName.LengthMax, HostName.LengthMax);
         if (HostName.Normalise(utf8[..length], room, out int written) != NameFault.None) return;
-        for (int i = 0; i < HostCount; i++)
-            if (Host(i).SequenceEqual(room[..written]))
-                return;
+        if (HasHost(room[..written])) return;
         hostLengths[HostCount++] = written;
     }
 }

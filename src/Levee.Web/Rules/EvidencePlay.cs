@@ -5,6 +5,7 @@ using Levee.Contracts;
 using Levee.Contracts.Entries;
 using Levee.Contracts.Events;
 using Levee.Contracts.Journal;
+using Levee.Contracts.Signals;
 using Levee.Contracts.Verdicts;
 using Levee.Contracts.Wire;
 using Levee.Engine.Decider;
@@ -105,9 +106,8 @@ internal sealed class EvidencePlay : IDisposable
         {
             using JsonDocument json = JsonDocument.Parse(line);
             JsonElement signal = json.RootElement;
-            bool isNumber = signal.TryGetProperty("number", out JsonElement name);
-            SubjectKind kind = isNumber ? SubjectKind.Number : SubjectKind.Account;
-            string plain = (isNumber ? name : signal.GetProperty("account")).GetString() ?? "";
+            if (SignalLists.Find(signal.GetProperty("list").GetString() ?? "") is not { Kind: var kind }) return false;
+            string plain = signal.GetProperty(kind.ToString().ToLowerInvariant()).GetString() ?? "";
             if (names.Normalise(kind, plain, out string normal) != NameFault.None
                 || !Instant.TryParse(signal.GetProperty("until").GetString() ?? "", out Instant until)) return false;
             Subject subject = pseudonymiser.SubjectOf(kind, normal);

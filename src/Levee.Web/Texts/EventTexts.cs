@@ -25,6 +25,7 @@ internal static class EventTexts
         new("role.recipient", "recipient", "接收方"),
         new("role.template", "template", "模板"),
         new("role.hosts", "hosts", "链接域名"),
+        new("role.domain", "registered name", "注册域名"),
         new("role.visitor", "visitor", "访问者"),
         new("role.host", "host", "域名"),
         new("role.payer", "payer", "付款方"),

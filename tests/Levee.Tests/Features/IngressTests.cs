@@ -68,6 +68,35 @@ public sealed class IngressTests : IDisposable
         Assert.Equal(2, row[VisitEvent.PathDepth]);
     }
 
+    [Theory]
+    [InlineData("https://m3.task-yield.co.uk/a", "task-yield.co.uk")]
+    [InlineData("http://task-yield.top", "task-yield.top")]
+    [InlineData("http://a.b.github.io/", "b.github.io")]
+    [InlineData("http://93.184.216.34/x", "93.184.216.34")]
+    [InlineData("http://[2001:db8::1]/x", "[2001:db8::1]")]
+    public void Visit_takes_the_registered_name_from_the_host(string url, string registered)
+    {
+        WireBatch batch = Take(
+            $$"""{"kind":"visit","seq":1,"at":1,"visitor":"13800138000","act":"open","url":"{{url}}"}""");
+
+        Assert.Equal(registered, pseudonymiser.Resolve(batch.Events[0].Subjects[VisitEvent.Domain.Slot]));
+    }
+
+    [Fact]
+    public void Text_takes_registered_names_after_its_hosts_once_each_while_there_is_room()
+    {
+        WireBatch batch = Take("""
+            {"kind":"text","seq":1,"at":1,"sender":"ICBC","recipient":"13800138000","text":"
+            """.TrimEnd() + """
+            http://a.one.top/1 http://b.one.top/2 http://two.top/3"}
+            """);
+
+        EventRow row = batch.Events[0];
+        Assert.Equal(["a.one.top", "b.one.top", "two.top", "one.top"],
+            Enumerable.Range(0, 4).Select(i => pseudonymiser.Resolve(row.Subjects[TextEvent.Hosts.Slot + i])));
+        Assert.Equal(3, row[TextEvent.Links]);
+    }
+
     [Fact]
     public void Impossible_identifier_refuses_its_line_and_keeps_the_others()
     {

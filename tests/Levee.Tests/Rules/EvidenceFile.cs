@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Levee.Contracts;
 using Levee.Contracts.Entries;
+using Levee.Contracts.Signals;
 using Levee.Contracts.Wire;
 using Levee.Engine.Rules;
 using Levee.Features.Ingress;
@@ -59,9 +60,8 @@ internal static class EvidenceFile
     {
         using JsonDocument json = JsonDocument.Parse(line);
         JsonElement signal = json.RootElement;
-        bool isNumber = signal.TryGetProperty("number", out JsonElement name);
-        SubjectKind kind = isNumber ? SubjectKind.Number : SubjectKind.Account;
-        string text = (isNumber ? name : signal.GetProperty("account")).GetString()!;
+        SubjectKind kind = SignalLists.Find(signal.GetProperty("list").GetString()!)!.Kind;
+        string text = signal.GetProperty(kind.ToString().ToLowerInvariant()).GetString()!;
         Assert.Equal(NameFault.None, names.Normalise(kind, text, out string normal));
         Subject subject = pseudonymiser.SubjectOf(kind, normal);
         Assert.True(Instant.TryParse(signal.GetProperty("until").GetString()!, out Instant until));
