@@ -38,17 +38,13 @@ internal static class ListsEndpoint
     public static async Task AnswerAsync(HttpContext context, HttpState state)
     {
         RequireLists(context, state);
-        SignalList? list = SignalLists.Find((string?)context.Request.RouteValues["list"] ?? "");
-        ListForm? form = list is null
-            ? null
-            : ListForm.Find((string?)context.Request.RouteValues["form"] ?? "", list.Kind);
-        if (form is null)
-            throw new ProblemException(Problem.NoList("GET /v1/lists says which lists there are, and in which forms"));
-        ListExport export = state.Lists.Read(list!, form, HasUnchecked(context.Request));
+        (SignalList list, ListForm form) = Asked(
+            (string?)context.Request.RouteValues["list"] ?? "", (string?)context.Request.RouteValues["form"] ?? "");
+        ListExport export = state.Lists.Read(list, form, HasUnchecked(context.Request));
         IHeaderDictionary headers = context.Response.Headers;
         headers.ETag = export.Tag;
         headers.CacheControl = "private, no-cache";
-        headers.ContentDisposition = $"inline; filename=\"{list!.Name}.{form.Name}\"";
+        headers.ContentDisposition = $"inline; filename=\"{list.Name}.{form.Name}\"";
         if (Matches(context.Request, export.Tag))
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
@@ -57,6 +53,18 @@ internal static class ListsEndpoint
         context.Response.ContentType = form.Media;
         context.Response.ContentLength = export.Body.Length;
         await context.Response.Body.WriteAsync(export.Body, context.RequestAborted).ConfigureAwait(false);
+    }
+
+    private static (SignalList List, ListForm Form) Asked(string list, string form)
+    {
+        SignalList known = SignalLists.Find(list) ?? throw new ProblemException(Problem.NoList(
+            "there is no such list; these are given out: " + string.Join(", ", SignalLists.All
+                .Where(one => ListForm.Of(one.Kind).Any()).Select(one => one.Name))));
+        if (ListForm.Find(form, known.Kind) is { } found) return (known, found);
+        string forms = string.Join(", ", ListForm.Of(known.Kind).Select(one => one.Name));
+        throw new ProblemException(Problem.NoList(forms.Length > 0
+            ? $"the list {known.Name} is given out as {forms} only"
+            : $"the list {known.Name} is given out in no form: it is read by rules and persons only"));
     }
 
     private static void RequireLists(HttpContext context, HttpState state)

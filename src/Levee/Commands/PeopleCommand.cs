@@ -1,8 +1,10 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Levee.Casework.Access;
 using Levee.Composition;
 using Levee.Web.SignIn;
 
@@ -10,7 +12,7 @@ namespace Levee.Commands;
 
 /// <summary>
 /// <c>levee people add ID</c>: adds who may sign in to the console, and prints their key once. <c>levee people link
-/// ID</c>: prints a link that signs them in once.
+/// ID</c>: prints a link that signs them in once. <c>levee people list</c>: says who may sign in.
 /// </summary>
 internal static class PeopleCommand
 {
@@ -36,7 +38,7 @@ internal static class PeopleCommand
         WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static Command Create() => new("people", "Who may sign in to the console.") { Add(), Link() };
+    public static Command Create() => new("people", "Who may sign in to the console.") { Add(), Link(), List() };
 
     private static DetailedCommand Add()
     {
@@ -78,9 +80,7 @@ internal static class PeopleCommand
         command.SetAction(parsed =>
         {
             NodeLayout layout = new(parsed.GetValue(data)!, "");
-            if (!File.Exists(layout.People))
-                throw new CommandException($"{layout.People} is not there: give the node's data folder with --data");
-            PeopleBook people = PeopleBook.Parse(File.ReadAllText(layout.People));
+            PeopleBook people = Read(layout);
             if (people.Find(parsed.GetValue(id)!) is not { } person)
                 throw new CommandException($"{layout.People} has no such id; it has "
                     + string.Join(", ", people.People.Select(one => one.Id)));
@@ -90,6 +90,25 @@ internal static class PeopleCommand
         });
         return command;
     }
+
+    private static Command List()
+    {
+        Option<string> data = Shared.Data();
+        Command command = new("list", "Says who may sign in: id, unit, roles, name.") { data };
+        command.SetAction(parsed =>
+        {
+            foreach (Person person in Read(new NodeLayout(parsed.GetValue(data)!, "")).People)
+                parsed.InvocationConfiguration.Output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"{person.Id,-16} {person.Unit,-12} {string.Join(",", person.Roles.Select(Roles.NameOf)),-24} ")
+                    + $"{person.Name.En} {person.Name.Zh}");
+            return 0;
+        });
+        return command;
+    }
+
+    private static PeopleBook Read(NodeLayout layout) => File.Exists(layout.People)
+        ? PeopleBook.Parse(File.ReadAllText(layout.People))
+        : throw new CommandException($"{layout.People} is not there: give the node's data folder with --data");
 
     /// <summary>One person of the file.</summary>
     internal static JsonObject Entry(
