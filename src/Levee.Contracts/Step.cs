@@ -2,7 +2,7 @@ namespace Levee.Contracts;
 
 /// <summary>
 /// A step of the ladder of actions, in rising order; each channel says what a step means on its wire
-/// (<c>design.md</c> 3). Journaled by number.
+/// (<c>docs/events.md</c>). Journaled by number.
 /// </summary>
 public enum Step : byte
 {

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Levee.Contracts;
 
 /// <summary>
-/// A keyed 128-bit pseudonym, stable for the life of a node and never leaving it (<c>design.md</c> 9).
+/// A keyed 128-bit pseudonym, stable for the life of a node and never leaving it.
 /// Text form: <c>p:</c> and 32 lower-case hexadecimal digits.
 /// </summary>
 /// <param name="Value">The pseudonym; 0 is no subject.</param>

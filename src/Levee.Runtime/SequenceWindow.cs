@@ -7,7 +7,7 @@ namespace Levee.Runtime;
 /// </summary>
 internal sealed class SequenceWindow
 {
-    /// <summary>Accepted sequences kept a source (<c>design.md</c> 5).</summary>
+    /// <summary>Accepted sequences kept a source.</summary>
     public const int CountMax = 65_536;
 
     /// <summary>

@@ -1,6 +1,6 @@
 namespace Levee.Casework.Listings;
 
-/// <summary>The law parameters that listings read (<c>domain.md</c> 3.5).</summary>
+/// <summary>The law parameters that listings read.</summary>
 public static class ListingLaw
 {
     /// <summary>A proposal that nobody decided lapses after this span.</summary>

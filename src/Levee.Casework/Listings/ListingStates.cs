@@ -3,7 +3,7 @@ using Levee.Contracts;
 
 namespace Levee.Casework.Listings;
 
-/// <summary>The states of a listing (<c>domain.md</c> 3.5).</summary>
+/// <summary>The states of a listing.</summary>
 public static class ListingStates
 {
     /// <summary>Somebody says so; nothing follows from it yet.</summary>

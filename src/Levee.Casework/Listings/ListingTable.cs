@@ -5,9 +5,9 @@ using Levee.Contracts;
 namespace Levee.Casework.Listings;
 
 /// <summary>
-/// Lists of bad and good numbers, sites and accounts (<c>domain.md</c> 3.5) as a table: every entry ends by itself,
-/// whoever proposes does not check, what covers more than one thing is checked by two, and an objection that nobody
-/// answers in time ends what only a feed said.
+/// Lists of bad and good numbers, sites and accounts (Articles 14 and 32 of the Anti-Telecom and Online Fraud Law) as a
+/// table: every entry ends by itself, whoever proposes does not check, what covers more than one thing is checked by
+/// two, and an objection that nobody answers in time ends what only a feed said.
 /// </summary>
 public static class ListingTable
 {

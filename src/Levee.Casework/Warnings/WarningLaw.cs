@@ -1,6 +1,6 @@
 namespace Levee.Casework.Warnings;
 
-/// <summary>The law parameters that warnings read (<c>domain.md</c> 3.1).</summary>
+/// <summary>The law parameters that warnings read.</summary>
 public static class WarningLaw
 {
     /// <summary>A new signal about the same person within this span joins the warning that is open.</summary>

@@ -2,7 +2,7 @@ using Levee.Contracts;
 
 namespace Levee.Casework.Warnings;
 
-/// <summary>One of the seven outcome codes of a warning (<c>domain.md</c> 3.1).</summary>
+/// <summary>One of the seven outcome codes of a warning.</summary>
 /// <param name="Code">1 to 7, the key on the desk's keyboard.</param>
 /// <param name="State">The state it leads to.</param>
 /// <param name="Words">What a screen calls it.</param>

@@ -3,7 +3,7 @@ using Levee.Contracts;
 
 namespace Levee.Casework.Warnings;
 
-/// <summary>The states of a warning (<c>domain.md</c> 3.1).</summary>
+/// <summary>The states of a warning.</summary>
 public static class WarningStates
 {
     /// <summary>A signal arrived.</summary>

@@ -5,8 +5,8 @@ using Levee.Contracts;
 namespace Levee.Casework.Warnings;
 
 /// <summary>
-/// Early warning and dissuasion (Article 34, <c>domain.md</c> 3.1) as a table. Declining has no consequence: no row
-/// leaves REFUSED but to look after the person or to warn again.
+/// Early warning and dissuasion (Article 34 of the Anti-Telecom and Online Fraud Law) as a table. Declining has no
+/// consequence: no row leaves REFUSED but to look after the person or to warn again.
 /// </summary>
 public static class WarningTable
 {

@@ -13,7 +13,7 @@ public sealed record Gang
     /// <summary>A short name, Chinese; <see cref="Name"/> when absent.</summary>
     public string? NameZh { get; set; }
 
-    /// <summary>Type of fraud (<c>domain.md</c> 4).</summary>
+    /// <summary>Type of fraud (the list in <c>docs/rules.md</c>).</summary>
     public required string Typology { get; init; }
 
     /// <summary>Numbers it calls and texts from.</summary>

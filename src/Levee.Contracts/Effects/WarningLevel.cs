@@ -1,6 +1,6 @@
 namespace Levee.Contracts.Effects;
 
-/// <summary>How far a person is drawn in (<c>domain.md</c> 3.1). Journaled by number.</summary>
+/// <summary>How far a person is drawn in. Journaled by number.</summary>
 public enum WarningLevel : byte
 {
     /// <summary>Contact with a bad indicator, no engagement.</summary>

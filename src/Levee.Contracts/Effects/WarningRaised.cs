@@ -29,7 +29,7 @@ public sealed record WarningRaised : Effect
     /// <summary>The wording's key: the id of the rule that weighed most.</summary>
     public required string Rule { get; init; }
 
-    /// <summary>Type of fraud (<c>domain.md</c> 4), such as <c>T7</c>; empty when none is meant.</summary>
+    /// <summary>Type of fraud (<c>docs/rules.md</c>), such as <c>T7</c>; empty when none is meant.</summary>
     public required string Typology { get; init; }
 
     /// <summary>

@@ -1,6 +1,6 @@
 namespace Levee.Contracts.Entries;
 
-/// <summary>Whose time a journal runs on; fixed when it is made (<c>design.md</c> 5).</summary>
+/// <summary>Whose time a journal runs on; fixed when it is made.</summary>
 public enum JournalClock : byte
 {
     /// <summary>The later of the previous time and the machine's.</summary>

@@ -1,8 +1,7 @@
 namespace Levee.Contracts.Entries;
 
 /// <summary>
-/// A process owns the journal from here; whoever wrote before is no longer the writer (the fence, <c>design.md</c>
-/// 5).
+/// A process owns the journal from here; whoever wrote before is no longer the writer: the fence.
 /// </summary>
 public sealed record TakenOver : Entry
 {

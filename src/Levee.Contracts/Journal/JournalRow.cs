@@ -3,7 +3,7 @@ namespace Levee.Contracts.Journal;
 /// <summary>
 /// One stored batch. <see cref="Hash"/> = SHA-256 over the previous row's hash, the partition's name, the position,
 /// the count, the time and the SHA-256 digests of <see cref="Body"/> and <see cref="Sights"/>: two columns, so that a
-/// sight can be forgotten without breaking the chain (<c>design.md</c> 5).
+/// sight can be forgotten without breaking the chain (<c>docs/ARCHITECTURE.md</c>).
 /// </summary>
 public sealed record JournalRow
 {

@@ -3,7 +3,7 @@ namespace Levee.Contracts.Ports;
 /// <summary>
 /// The score for one type of fraud. Only persons drawn in count: whoever would not have fallen for it needed no help.
 /// </summary>
-/// <param name="Typology">Type of fraud (<c>domain.md</c> 4).</param>
+/// <param name="Typology">Type of fraud (the list in <c>docs/rules.md</c>).</param>
 /// <param name="Attempts">First contacts.</param>
 /// <param name="DrawnIn">Persons drawn in: each is in time, late, missed, or neither paid nor was spoken to.</param>
 /// <param name="InTime">The node said warn or above before any money moved.</param>

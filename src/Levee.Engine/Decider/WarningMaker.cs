@@ -27,7 +27,7 @@ internal static class WarningMaker
         };
     }
 
-    // domain.md 3.1: contact, engagement, about to pay or paying.
+    // By how far it has gone: contact, engagement, about to pay or paying.
     private static WarningLevel LevelOf(EventKind kind) => kind switch
     {
         EventKind.Payment => WarningLevel.High,

@@ -56,11 +56,18 @@ public sealed record RuleDocument
     /// <summary>What the person is advised, Chinese.</summary>
     public required string WarningZh { get; init; }
 
-    /// <summary>Types of fraud it serves (<c>domain.md</c> 4), the likeliest first.</summary>
+    /// <summary>Types of fraud it serves (the list in <c>docs/rules.md</c>), the likeliest first.</summary>
     public IReadOnlyList<string> Typology { get; init; } = [];
 
-    /// <summary>Honest people who look alike.</summary>
+    /// <summary>Honest people who look alike, English.</summary>
     public IReadOnlyList<string> Benign { get; init; } = [];
+
+    /// <summary>
+    /// The same in Chinese, or null. Left out of the canonical form when absent: a rule without it hashes as it always
+    /// did.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? BenignZh { get; init; }
 
     /// <summary>What it rests on: articles of law or entries of practice.</summary>
     public IReadOnlyList<string> Basis { get; init; } = [];

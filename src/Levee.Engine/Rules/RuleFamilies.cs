@@ -1,6 +1,6 @@
 namespace Levee.Engine.Rules;
 
-/// <summary>The families of symbols (<c>design.md</c> 3): above a warning two of them must agree.</summary>
+/// <summary>The families of symbols (<c>docs/rules.md</c>): above a warning two of them must agree.</summary>
 public static class RuleFamilies
 {
     /// <summary>The family of listed facts.</summary>

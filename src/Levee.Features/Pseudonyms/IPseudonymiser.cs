@@ -2,7 +2,7 @@ namespace Levee.Features.Pseudonyms;
 
 /// <summary>
 /// Turns identifiers into the pseudonyms that everything behind ingress sees, and back at egress only. A role of its
-/// own: whoever holds its key can reverse every pseudonym (<c>design.md</c> 9). Safe from any thread.
+/// own: whoever holds its key can reverse every pseudonym. Safe from any thread.
 /// </summary>
 public interface IPseudonymiser
 {

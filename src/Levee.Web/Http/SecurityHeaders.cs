@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Levee.Web.Http;
 
-/// <summary>The headers that every answer of the console carries (<c>screens.md</c> 4).</summary>
+/// <summary>The headers that every answer of the console carries (CSP Level 3).</summary>
 public static class SecurityHeaders
 {
     /// <summary>The content policy: nothing from elsewhere, nothing inline.</summary>

@@ -33,7 +33,7 @@ internal sealed class RuleBook : IDisposable
         if (index < 0 || index >= rules.Length) return null;
         JsonElement rule = rules[index];
         return new RuleText(Text(rule, "id"), new Words(Text(rule, "titleEn"), Text(rule, "titleZh")),
-            Text(rule, "when"), Text(rule, "text"), Texts(rule, "benign"));
+            Text(rule, "when"), Text(rule, "text"), Texts(rule, "benign"), Texts(rule, "benignZh"));
     }
 
     /// <summary>The parameters of a rule in a segment; what the segment does not state is the consumer's.</summary>

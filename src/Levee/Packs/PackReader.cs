@@ -49,6 +49,16 @@ internal sealed class PackReader(List<RuleProblem> problems, RulePlaces places)
         return (Text(words, "en", key + "/en"), Text(words, "zh", key + "/zh"));
     }
 
+    /// <summary>Lists of the same in both languages; both must be there.</summary>
+    internal (IReadOnlyList<string> English, IReadOnlyList<string> Chinese) WordLists(
+        PackNode.Mapping mapping, string name, string key)
+    {
+        if (Named(mapping, name, "en: and zh:", isRequired: true) is not { } words) return ([], []);
+        places.Add(key, words.Place);
+        CheckNames(words, ["en", "zh"]);
+        return (Texts(words, "en", key + "/en"), Texts(words, "zh", key + "/zh"));
+    }
+
     /// <summary>A list of texts; empty when absent.</summary>
     internal IReadOnlyList<string> Texts(PackNode.Mapping mapping, string name, string key)
     {

@@ -75,9 +75,7 @@ public sealed class RulePack
         (string titleEn, string titleZh) = reader.Words(rule, "title", $"{name}/title");
         (string becauseEn, string becauseZh) = reader.Words(rule, "because", $"{name}/because");
         (string warningEn, string warningZh) = reader.Words(rule, "warning", $"{name}/warning");
-        IReadOnlyList<string> benign = reader.Texts(rule, "benign", $"{name}/benign");
-        if (benign.Count == 0)
-            problems.Add(new RuleProblem(rule.Place, "'benign' names no one", "the honest people who look alike"));
+        (IReadOnlyList<string> benign, IReadOnlyList<string>? benignZh) = ReadBenign(rule, name);
         return new RuleDocument
         {
             Id = name, On = reader.Text(rule, "on", $"{name}/on"), TitleEn = titleEn, TitleZh = titleZh,
@@ -89,8 +87,27 @@ public sealed class RulePack
             Segment = reader.OptionalText(rule, "segment", $"{name}/segment"),
             BecauseEn = becauseEn, BecauseZh = becauseZh, WarningEn = warningEn, WarningZh = warningZh,
             Typology = reader.Texts(rule, "typology", $"{name}/typology"), Benign = benign,
+            BenignZh = benignZh,
             Basis = reader.Texts(rule, "basis", $"{name}/basis"), Text = directory.TextOf(path),
         };
+    }
+
+    /// <summary>Both languages, or one list as rules had it before.</summary>
+    private (IReadOnlyList<string> English, IReadOnlyList<string>? Chinese) ReadBenign(
+        PackNode.Mapping rule, string name)
+    {
+        string key = $"{name}/benign";
+        bool isBoth = rule["benign"] is PackNode.Mapping;
+        (IReadOnlyList<string> English, IReadOnlyList<string>? Chinese) benign = isBoth
+            ? reader.WordLists(rule, "benign", key)
+            : (reader.Texts(rule, "benign", key), null);
+        if (benign.English.Count == 0)
+            problems.Add(new RuleProblem(rule.Place, "'benign' names no one", "the honest people who look alike"));
+        else if (benign.Chinese is { } chinese && chinese.Count != benign.English.Count)
+            problems.Add(new RuleProblem(rule["benign"]!.Place,
+                "'benign' names other people in English than in Chinese",
+                "as many in en: as in zh:, in the same order"));
+        return benign;
     }
 
     private List<MeasureDocument> ReadMeasures(PackNode.Mapping rule, string name)

@@ -22,7 +22,24 @@ public sealed class RulePackErrorTests : IDisposable
 
     public void Dispose() => Directory.Delete(root, recursive: true);
 
+    [Fact]
+    public void People_who_look_alike_may_be_named_in_one_list_as_before()
+    {
+        string path = Path.Combine(root, "rules/sim-farm.yaml");
+        string text = File.ReadAllText(path);
+        int begin = text.IndexOf("benign:", StringComparison.Ordinal);
+        int end = text.IndexOf("basis:", StringComparison.Ordinal);
+        File.WriteAllText(path, text[..begin] + "benign: [couriers]\n" + text[end..]);
+
+        RuleDocument rule = RulePack.Load(root).RuleSet!.Rules.Single(one => one.Document.Id == "sim-farm").Document;
+
+        Assert.Equal(["couriers"], rule.Benign);
+        Assert.Null(rule.BenignZh);
+    }
+
     [Theory]
+    [InlineData("rules/sim-farm.yaml", "  zh: [快递员, 问卷调查中心, 医院]", "  zh: [快递员]",
+        "rules/sim-farm.yaml:22:3: 'benign' names other people in English than in Chinese", "as many in en: as in zh:")]
     [InlineData("rules/sim-farm.yaml", "when: dialled", "when: dialed", "rules/sim-farm.yaml:9:7: ", "dialled")]
     [InlineData("rules/sim-farm.yaml", "family: calls", "families: calls", "rules/sim-farm.yaml:12:1: ", "family")]
     [InlineData("rules/sim-farm.yaml", "count() of call by caller", "count() of calls by caller",
