@@ -22,6 +22,10 @@ internal static class OperatorTypes
         return operand.IsOpen ? CelType.Dyn : operand.Kind is Int or CelTypeKind.Double ? operand : null;
     }
 
+    /// <summary>Whether it is a comparison of two values.</summary>
+    internal static bool IsRelation(CelOperator op) => op is CelOperator.Equal or CelOperator.NotEqual
+        or CelOperator.Less or CelOperator.LessOrEqual or CelOperator.Greater or CelOperator.GreaterOrEqual;
+
     internal static string Sign(CelOperator op) => op switch
     {
         CelOperator.Not => "!",

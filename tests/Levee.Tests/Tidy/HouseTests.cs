@@ -33,7 +33,8 @@ public sealed class HouseTests
         "System.Buffers", "System.Buffers.Binary", "System.Buffers.Text", "System.Collections",
         "System.Collections.Concurrent", "System.Collections.Frozen", "System.Collections.Generic",
         "System.Collections.Immutable", "System.Diagnostics", "System.Diagnostics.CodeAnalysis", "System.Globalization",
-        "System.Linq", "System.Numerics", "System.Reflection", "System.Runtime", "System.Runtime.CompilerServices",
+        "System.Linq", "System.Linq.Expressions", // makes code, in memory
+        "System.Numerics", "System.Reflection", "System.Runtime", "System.Runtime.CompilerServices",
         "System.Runtime.InteropServices", "System.Runtime.Intrinsics", "System.Runtime.Intrinsics.X86",
         "System.Runtime.Versioning", "System.Security.Cryptography", "System.Text", "System.Text.Encodings.Web",
         "System.Text.Json", "System.Text.Json.Nodes", "System.Text.Json.Serialization",
