@@ -1,7 +1,7 @@
 namespace Levee.Contracts.Wire;
 
 /// <summary>Finds what somebody probably meant by a word that does not exist.</summary>
-internal static class NearestWord
+public static class NearestWord
 {
     private const int LengthMax = 40;
 

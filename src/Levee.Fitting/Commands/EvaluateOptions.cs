@@ -89,8 +89,15 @@ internal sealed class EvaluateOptions
             parsed.AddError($"--before '{text}': a day such as 2022-07-01 was expected");
     }
 
-    private static Option<string[]> Files(string name, string means) =>
-        new(name) { Description = means, HelpName = "FILE", AllowMultipleArgumentsPerToken = true };
+    private static Option<string[]> Files(string name, string means)
+    {
+        Option<string[]> files = new(name)
+        {
+            Description = means, HelpName = "FILE", AllowMultipleArgumentsPerToken = true,
+        };
+        files.Validators.Add(Shared.RefuseOptions);
+        return files;
+    }
 
     private static bool TryDay(string? text, out DateOnly day) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);

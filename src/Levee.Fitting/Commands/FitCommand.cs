@@ -28,6 +28,7 @@ internal static class FitCommand
     private static Command Of(string name, Func<IReadOnlyList<SetFile>, List<FittedFile>, Weighed> read)
     {
         Argument<string[]> files = new("files") { Description = "Sets to fit to", Arity = ArgumentArity.OneOrMore };
+        files.Validators.Add(Shared.RefuseOptions);
         Option<string> models = Shared.Models();
         Option<string> date = new("--date")
         {

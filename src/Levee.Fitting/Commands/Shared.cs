@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Levee.Contracts.Wire;
 using Levee.Fitting.Sets;
 
 namespace Levee.Fitting.Commands;
@@ -30,9 +31,33 @@ internal static class Shared
             : $"levee {parsed.CommandResult.Command.Name}";
         foreach (string message in parsed.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal))
             errors.WriteLine($"{command}: {message}");
+        foreach (string given in parsed.UnmatchedTokens.Distinct(StringComparer.Ordinal))
+            if (Meant(given, parsed.CommandResult.Command) is { } meant)
+                errors.WriteLine($"{command}: did you mean '{meant}'?");
         errors.WriteLine($"'{command} --help' says what was expected");
         return Usage;
     }
+
+    /// <summary>
+    /// Refuses words that look like options where files were expected: a list of files takes every word that no option
+    /// claims.
+    /// </summary>
+    public static void RefuseOptions(SymbolResult files)
+    {
+        SymbolResult? at = files;
+        while (at is not (null or CommandResult)) at = at.Parent;
+        if (at is not CommandResult { Command: var command }) return;
+        foreach (string given in files.Tokens.Select(token => token.Value))
+        {
+            if (given.Length < 2 || given[0] != '-' || File.Exists(given)) continue;
+            string meant = Meant(given, command) is { } near ? $"; did you mean '{near}'?" : "";
+            files.AddError($"'{given}' is no option of '{command.Name}', and no such file is there{meant}");
+        }
+    }
+
+    private static string? Meant(string given, Command command) => NearestWord.Of(given, given.StartsWith('-')
+        ? command.Options.Select(option => option.Name).Where(name => name.StartsWith("--", StringComparison.Ordinal))
+        : command.Subcommands.Select(sub => sub.Name));
 
     /// <summary>Runs and says what was wrong with the input: exit 2, a line on standard error.</summary>
     public static int Run(ParseResult parsed, Action action)

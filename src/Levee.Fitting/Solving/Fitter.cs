@@ -31,7 +31,23 @@ internal static class Fitter
         return new LinearScorer("fitted", Hash256.Of(bytes), bytes);
     }
 
-    /// <summary>For each example the sum of a plain scorer of all folds but the example's own.</summary>
+    /// <summary>
+    /// A scorer whose sums are above 0 where frauds and honest ones are told apart best: the cut is chosen by the sums of
+    /// examples held out of the training set, never by those that are scored.
+    /// </summary>
+    public static LinearScorer Cut(IReadOnlyList<Example> examples, IReadOnlyList<bool> isFraud,
+        SolverSettings settings, Rarity? rarity = null)
+    {
+        double[] weights = new double[examples.Count];
+        Array.Fill(weights, 1);
+        double cut = BestCut.Of(HeldOut(examples, isFraud, weights, settings), isFraud);
+        rarity ??= new Rarity(examples, settings.PiecesMin);
+        FittedWeights fitted = DualSolver.Solve(examples, isFraud, weights, rarity, settings);
+        byte[] bytes = (fitted with { Offset = fitted.Offset - cut }).ToBytes(new SigmoidCurve(1, 0));
+        return new LinearScorer("fitted", Hash256.Of(bytes), bytes);
+    }
+
+    /// <summary>For each example the sum of a scorer of all folds but the example's own, cut by those.</summary>
     public static double[] SumsInFolds(
         Example[] examples, bool[] isFraud, int[] folds, SolverSettings settings)
     {
@@ -40,7 +56,7 @@ internal static class Fitter
         for (int fold = 0; fold <= last; fold++)
         {
             int[] part = [.. Enumerable.Range(0, examples.Length).Where(i => folds[i] != fold)];
-            LinearScorer scorer = Plain([.. part.Select(i => examples[i])], [.. part.Select(i => isFraud[i])],
+            LinearScorer scorer = Cut([.. part.Select(i => examples[i])], [.. part.Select(i => isFraud[i])],
                 settings);
             for (int i = 0; i < examples.Length; i++)
                 if (folds[i] == fold)

@@ -14,7 +14,7 @@ internal sealed class ManyScorers
         classes = [.. truth.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         Rarity rarity = new(examples, settings.PiecesMin);
         scorers = [.. classes.Select(name =>
-            Fitter.Plain(examples, [.. truth.Select(one => one == name)], settings, rarity))];
+            Fitter.Cut(examples, [.. truth.Select(one => one == name)], settings, rarity))];
     }
 
     /// <summary>The class of an example.</summary>

@@ -14,6 +14,9 @@ internal static class UsageErrors
         string command = PathOf(parsed);
         foreach (string message in parsed.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal))
             errors.WriteLine($"{command}: {message}");
+        foreach (string given in parsed.UnmatchedTokens.Distinct(StringComparer.Ordinal))
+            if (Mistyped.Meant(given, parsed.CommandResult.Command) is { } meant)
+                errors.WriteLine($"{command}: did you mean '{meant}'?");
         errors.WriteLine($"expected: {Usage(command, parsed.CommandResult.Command)}; '{command} --help' says more");
     }
 

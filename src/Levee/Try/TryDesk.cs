@@ -77,11 +77,6 @@ internal sealed class TryDesk(TryRequest request, TryConsole console)
         if (!Directory.Exists(folder)) throw new CommandException($"--out {request.Out}: there is no folder {folder}");
     }
 
-    private static string Missing(string file)
-    {
-        if (Directory.Exists(file)) return $"{file} is a folder; a file was expected";
-        return file.StartsWith("--", StringComparison.Ordinal)
-            ? $"{file} is no option of 'levee try', and no such file is there; 'levee try --help' has the options"
-            : $"{file} is not there";
-    }
+    private static string Missing(string file) =>
+        Directory.Exists(file) ? $"{file} is a folder; a file was expected" : $"{file} is not there";
 }

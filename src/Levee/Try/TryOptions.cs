@@ -99,6 +99,7 @@ internal sealed class TryOptions
     /// <summary>Adds them to the command.</summary>
     public void AddTo(Command command)
     {
+        files.Validators.Add(Mistyped.RefuseOptions);
         kind.AcceptOnlyFromAmong([.. KindTables.All.Select(known => known.Name), KindTables.Own.Name]);
         labelBy.AcceptOnlyFromAmong("line", "reference", "subject");
         history.AcceptOnlyFromAmong("none", "complete");

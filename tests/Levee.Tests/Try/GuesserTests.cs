@@ -90,6 +90,28 @@ public sealed class GuesserTests : IDisposable
     }
 
     [Theory]
+    [InlineData("call", "主叫号码,被叫号码,通话开始时间,通话时长|,,昨天,很久")]
+    [InlineData("payment", "payer,payee,amount,time|,,lots,never")]
+    [InlineData("text", "sender,recipient,text,time|,,,never")]
+    public void Columns_named_clearly_over_other_things_are_asked_about_as_what_they_are_called(
+        string kind, string lines)
+    {
+        Guess guess = Make(lines);
+        Assert.Equal(kind, guess.Mapping.Kind.Name);
+        Assert.NotEmpty(guess.Doubts);
+        Assert.All(guess.Mapping.Uses.Where(use => use.Target.IsRequired), use => Assert.True(use.Confidence < 0.6));
+    }
+
+    [Fact]
+    public void Columns_that_say_nothing_at_all_are_taken_for_no_kind()
+    {
+        Guess guess = Make("c1,c2|x y,z?|q w,r!");
+        Assert.Empty(guess.Mapping.Uses);
+        Assert.Null(Assert.Single(guess.Doubts).Target);
+        Assert.Equal("KIND", guess.Mapping.Kind.Name);
+    }
+
+    [Theory]
     [InlineData("主叫号码")]
     [InlineData("=caller")]
     [InlineData("nothere=caller")]

@@ -36,6 +36,34 @@ public sealed class HostileFileTests : IDisposable
     }
 
     [Fact]
+    public void Binary_file_is_refused_with_what_it_is()
+    {
+        byte[] sheet = [.. "PK\u0003\u0004"u8, .. new byte[200]], noise = new byte[5_000];
+        for (int i = 0; i < noise.Length; i++) noise[i] = unchecked((byte)((i * 2654435761L) >> 13));
+        byte[] archive = [.. new byte[257], .. "ustar"u8, .. new byte[600]];
+
+        Assert.Contains("is a spreadsheet", Refusal("a.xlsx", sheet), StringComparison.Ordinal);
+        Assert.Contains("is no text: it holds zero bytes", Refusal("a.bin", noise), StringComparison.Ordinal);
+        Assert.Contains("is an archive", Refusal("a.tar", archive), StringComparison.Ordinal);
+        Assert.Contains("control characters", Refusal("b.bin", [.. noise.Where(one => one is > 0 and < 32)]),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task File_that_is_half_binary_is_half_read_and_the_page_says_so()
+    {
+        string calls = TryFolder.Calls();
+        string path = folder.Write("half.csv", [.. Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(calls, 20))),
+            .. Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("\0\u0001,\0\n", 800)))]);
+
+        Assert.Equal(0, await folder.RunAsync(folder.Request(path), stop: Stop));
+
+        Assert.Contains("zero bytes", folder.Errors.ToString(), StringComparison.Ordinal);
+        Assert.Contains("<div class=\"tile bad\"><b>819</b>", folder.Page, StringComparison.Ordinal);
+        Assert.Contains("Only part of the file was read", folder.Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Half_a_character_in_json_spoils_its_own_line_only()
     {
         string path = folder.Write("texts.jsonl", "{\"a\":\"1\"}\n{\"a\":\"\\ud800\"}\n{\"\\udc00\":1}\n"
@@ -98,5 +126,11 @@ public sealed class HostileFileTests : IDisposable
             Settings = request.Settings with { Labels = new LabelSource(labels, null, []) },
         }, stop: Stop));
         Assert.StartsWith("line,label", await File.ReadAllTextAsync(labels, Stop), StringComparison.Ordinal);
+    }
+
+    private string Refusal(string name, byte[] bytes)
+    {
+        string path = folder.Write(name, bytes);
+        return Assert.Throws<CommandException>(() => FileFormFinder.Find(path, encoding: null)).Message;
     }
 }

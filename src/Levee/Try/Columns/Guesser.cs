@@ -17,6 +17,7 @@ internal sealed class Guesser
     public const double Sure = 0.6;
 
     private const double KindMargin = 0.04;
+    private const double NamedOnly = 0.25;
     private readonly FileForm form;
     private readonly IReadOnlyList<MapOption> given;
     private readonly ColumnProfile[] profiles;
@@ -37,6 +38,10 @@ internal sealed class Guesser
         (Mapping Mapping, double Score)[] all = [.. KindTables.All.Where(CanBe).Select(Fill)
             .Select(mapping => (mapping, ScoreOf(mapping))).OrderByDescending(pair => pair.Item2)];
         if (all.Length == 0) throw new CommandException($"{form.Path}: {WhyNoKind()}");
+        if (all[0].Score == 0)
+            return new Guess(new Mapping(KindTables.Unknown, []), [new Doubt(null, new Words(
+                "neither the names of its columns nor their values say what the file holds",
+                "从列名和内容都看不出文件的类型"), "")]);
         bool isClear = all[0].Score > 0.2 && (all.Length < 2 || all[0].Score - all[1].Score >= KindMargin);
         Doubt? doubt = isClear ? null : new Doubt(null, new Words(
             "what the file holds is not clear from its columns", "从各列看不出文件内容的类型"),
@@ -86,6 +91,8 @@ internal sealed class Guesser
         ColumnUse? caller = mapping.Find("caller"), callee = mapping.Find("callee");
         if (caller is null || callee is null) return false;
         if (mapping.Find("duration_s") is not null || mapping.Find("ended_at") is not null) return true;
+        Target duration = KindTables.Call.Find("duration_s")!;
+        if (profiles.Any(profile => HeaderName.Score(profile.Header, duration.Names) == 1)) return true;
         return !caller.IsLine && !callee.IsLine && profiles[caller.Column].Numbers > 0.9
             && profiles[callee.Column].Numbers > 0.9;
     }
@@ -163,10 +170,16 @@ internal sealed class Guesser
 
     private double Score(TryKind kind, Target target, ColumnProfile profile)
     {
-        if (profile.IsEmpty) return 0;
         double named = HeaderName.Score(profile.Header, target.Names);
+        if (profile.IsEmpty) return named == 1 && target.IsRequired ? NamedOnly : 0;
         double fit = profile.Fit(target, cell => IsWord(kind, target, cell));
-        if (named > 0) return fit < 0.5 && target.Form != TargetForm.Time ? 0 : named * (0.3 + (0.7 * fit));
+        if (named > 0)
+        {
+            bool isFit = fit >= 0.5 || target.Form == TargetForm.Time;
+            if (isFit) return named * (0.3 + (0.7 * fit));
+            // Called exactly so, filled with something else: worth a question, never a guess.
+            return named == 1 && target.IsRequired ? NamedOnly : 0;
+        }
         double shape = profile.ShapeOf(target);
         if (shape < 0.8) return 0;
         bool isOnlyOne = profiles.Count(other => other.ShapeOf(target) >= 0.8) == 1;
@@ -228,7 +241,11 @@ internal sealed class Guesser
     private Doubt Unsure(ColumnUse use)
     {
         string name = form.Columns[use.Column];
-        string field = use.Target.Name;
+        string field = use.Target.Said;
+        if (use.Confidence <= NamedOnly)
+            return new Doubt(use.Target, new Words(
+                $"'{name}' is called like the {field}, but what stands in it does not look like one",
+                $"“{name}”的列名像 {field}，但内容不像"), $"{name}={field}");
         if (use.Target.Form != TargetForm.Time || use.Time.Kind == TimeKind.None)
             return new Doubt(use.Target, new Words($"'{name}' may be {field}", $"“{name}”可能是 {field}"),
                 $"{name}={field}");

@@ -193,6 +193,9 @@ internal static class KindTables
     /// <summary>Events in the form of <c>docs/events.md</c>, any kinds mixed.</summary>
     public static readonly TryKind Own = new("events", new Words("events in our own form", "本系统格式的事件"), [Label]);
 
+    /// <summary>A file of which nobody said yet what it holds, and whose columns do not say it.</summary>
+    public static readonly TryKind Unknown = new("KIND", new Words("nobody can tell what", "无法识别的内容"), []);
+
     /// <summary>Those that are guessed; the first of equals wins.</summary>
     public static readonly IReadOnlyList<TryKind> All = [Payment, Call, Text, Visit, Card, Account];
 

@@ -52,6 +52,7 @@ internal static class PageStyle
         }
         .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(170px, 1fr)); gap: 8px; margin: 12px 0 }
         .tile { border: 1px solid var(--line); border-radius: 4px; padding: 10px 12px }
+        .bad { border-color: var(--r5); border-width: 2px } p.bad { border: 2px solid var(--r5); padding: 8px 12px }
         .tile b { display: block; font-size: 28px; line-height: 36px; font-weight: 650 }
         .tile small { color: var(--ink2); font-size: 12px; display: block }
         table { border-collapse: collapse; width: 100%; margin: 4px 0 8px }

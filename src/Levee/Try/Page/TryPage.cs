@@ -71,7 +71,16 @@ internal sealed class TryPage
         Tile(found.Of(Step.Warn), "warned, and let through", "提醒后放行", null);
         Tile(found.Of(Step.Label), "labelled only", "仅标记", null);
         Tile(result.Allowed, "let through without a word", "直接放行", null);
+        if (result.Bad.Count > 0)
+            Tile(result.Bad.Count, "lines that could not be read", "未能读取的行", ShareText(result.BadShare), "tile bad");
         page.Tag("</div>\n");
+        if (result.HasManyBad)
+            page.Tag("<p class=\"bad\">").Words(
+                $"Only part of the file was read: {N(result.Bad.Count)} of {N(result.Sums.Lines + result.Bad.Count)} "
+                    + "lines could not be, and nothing on this page is about them. Is the file of one kind, and are "
+                    + "its columns taken for what they are? Both stand below.",
+                $"仅读取了文件的一部分：共 {N(result.Sums.Lines + result.Bad.Count)} 行，其中 {N(result.Bad.Count)} 行未能读取，"
+                    + "本页结果不含这些行。请核对下方列出的列识别结果，并确认文件只含一类事件。").Tag("</p>\n");
         page.Paragraph(
             $"{N(result.Sums.Lines)} lines taken ({N(result.Events)} events; a call is its beginning and its end, a "
                 + $"payment is "
@@ -82,9 +91,9 @@ internal sealed class TryPage
             + $"{N(result.Bad.Count)} 行未读取。共有 {N(found.Bothered.Count)} 个不同的用户或账户会收到提醒或更高处置。");
     }
 
-    private void Tile(long number, string en, string zh, string? more)
+    private void Tile(long number, string en, string zh, string? more, string style = "tile")
     {
-        page.Tag("<div class=\"tile\"><b>").Number(number).Tag("</b>").Words(en, zh);
+        page.Tag($"<div class=\"{style}\"><b>").Number(number).Tag("</b>").Words(en, zh);
         if (more is not null) page.Tag("<small>").Text(more).Tag("</small>");
         page.Tag("</div>");
     }
@@ -229,6 +238,9 @@ internal sealed class TryPage
 
     private string MoneyText(long minor) => string.Create(CultureInfo.InvariantCulture,
         $"{minor / (decimal)Math.Pow(10, result.Settings.Currency.MinorDigits):n2} {result.Settings.Currency}");
+
+    private static string ShareText(double share) =>
+        share.ToString(share < 0.01 ? "p2" : "p0", CultureInfo.InvariantCulture);
 
     private static string N(long number) => number.ToString("n0", CultureInfo.InvariantCulture);
 

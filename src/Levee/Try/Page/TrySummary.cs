@@ -12,8 +12,9 @@ internal static class TrySummary
     {
         Findings found = result.Findings;
         output.WriteLine(Line($"{result.Sums.Lines:n0} lines taken, {result.Bad.Count:n0} bad, in {seconds:f1} s"));
-        if (result.Bad.Count > 0 && result.Bad.Count >= result.Sums.Lines / 10)
-            output.WriteLine("  what follows is about the lines taken only; a file of one kind of events was expected");
+        if (result.HasManyBad)
+            output.WriteLine(Line($"  {result.BadShare:p0} of the lines could not be read; what follows is about the ")
+                + "others only; a file of one kind of events was expected");
         foreach (Step step in StepWords.Falling)
             if (found.Of(step) > 0)
                 output.WriteLine(Line($"  {StepWords.NameOf(step),-12}{found.Of(step),12:n0}"));

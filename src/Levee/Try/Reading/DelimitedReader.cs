@@ -19,6 +19,9 @@ internal sealed class DelimitedReader(TextLines lines, char delimiter, bool isQu
         "a quote is never closed; a closing quote, or none, was expected",
         "引号未闭合；应有闭合引号，或不使用引号");
 
+    private static readonly Fault NoText = new("",
+        "it holds zero bytes; a line of text was expected", "含零字节；应为一行文本");
+
     private readonly List<string> cells = [];
     private readonly List<string> more = [];
     private readonly StringBuilder cell = new();
@@ -31,6 +34,7 @@ internal sealed class DelimitedReader(TextLines lines, char delimiter, bool isQu
             if (line.AsSpan().Trim().IsEmpty) continue;
             int number = lines.Number;
             if (line.Length > TextLines.LineMax) return new TryRecord(number, [], TextLines.TooLong);
+            if (line.Contains('\0', StringComparison.Ordinal)) return new TryRecord(number, [], NoText);
             if (!isQuoted || !line.Contains('"', StringComparison.Ordinal))
                 return new TryRecord(number, line.Split(delimiter));
             return ReadQuoted(line, number);

@@ -27,6 +27,9 @@ internal static class FileFormFinder
     {
         bool isGzip = IsGzip(path);
         Encoding how = encoding is null ? DetectEncoding(path, isGzip) : TextEncoding.Named(encoding);
+        if (TextProof.Against(First(path, isGzip), how) is { } other)
+            throw new CommandException($"{path} is {other}; a table was expected: CSV, TSV or JSON lines, plain or "
+                + ".gz. Export it as CSV first");
         List<string> head = Head(path, isGzip, how);
         if (head.Count == 0) throw new CommandException($"{path} is empty: a table of events was expected");
         FileForm form = new()
@@ -60,6 +63,13 @@ internal static class FileFormFinder
     {
         using Stream bytes = Unpacked(OpenRaw(path), isGzip);
         return TextEncoding.Detect(bytes);
+    }
+
+    private static byte[] First(string path, bool isGzip)
+    {
+        using Stream bytes = Unpacked(OpenRaw(path), isGzip);
+        byte[] first = new byte[TextProof.Looked];
+        return first[..bytes.ReadAtLeast(first, first.Length, throwOnEndOfStream: false)];
     }
 
     private static List<string> Head(string path, bool isGzip, Encoding how)

@@ -43,6 +43,12 @@ internal sealed record TryResult
     /// <summary>Shows a subject: its tail, or all of it when that was asked for.</summary>
     public required Func<Subject, string> Show { get; init; }
 
+    /// <summary>The part of all lines that could not be read, 0 to 1.</summary>
+    public double BadShare => (double)Bad.Count / Math.Max(1, Bad.Count + Sums.Lines);
+
+    /// <summary>True when so much could not be read that the rest may say little.</summary>
+    public bool HasManyBad => BadShare >= 0.05;
+
     /// <summary>Lines without any word.</summary>
     public long Allowed => Sums.Lines - Findings.Of(Step.Label) - Findings.Warned;
 }
