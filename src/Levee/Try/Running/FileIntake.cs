@@ -1,107 +1,57 @@
 using Levee.Contracts.Entries;
 using Levee.Contracts.Events;
 using Levee.Contracts.Wire;
-using Levee.Try.Columns;
 using Levee.Try.Lines;
 using Levee.Try.Reading;
-using Levee.Try.Values;
 
 namespace Levee.Try.Running;
 
 /// <summary>
 /// Reads a file into a row store: lines become events in the public form, these go through the same reading and the
-/// same pseudonyms as a request of a source does. Owned by one thread.
+/// same pseudonyms as a request of a source does. Owned by one thread; a second one reads ahead.
 /// </summary>
-internal sealed class FileIntake : IDisposable
+internal sealed class FileIntake(TriedFile file, TrySettings settings, IntakeParts parts)
 {
-    private const int ChunkLines = 2_000;
     private static readonly WireLimits Limits = new()
     {
         Source = TryPartition.Source, Form = SourceForm.Plain, LinesMax = int.MaxValue,
     };
 
-    private readonly TriedFile file;
-    private readonly TrySettings settings;
-    private readonly IntakeParts parts;
-    private readonly CellReader cells;
-    private readonly ILineEvents lines;
-    private readonly ColumnUse? label, reference, id;
-    private readonly EventJson json = new();
+    private readonly CellReader cells = new(file.Form, file.Mapping, settings.Times);
     private readonly WireBatch wire = new();
-    private readonly List<LineParts> chunk = [];
-    private readonly List<int> owners = [];
-
-    public FileIntake(TriedFile file, TrySettings settings, IntakeParts parts)
-    {
-        this.file = file;
-        this.settings = settings;
-        this.parts = parts;
-        cells = new CellReader(file.Form, file.Mapping, settings.Times);
-        lines = LineEvents.Of(file.Form, file.Mapping, cells, file.Number, settings.Currency);
-        (label, reference, id) = (cells.Use("label"), cells.Use("reference"), cells.Use("id"));
-    }
 
     /// <summary>Reads it all; throws when it cannot be read or is to stop.</summary>
     public void Run(CancellationToken stop)
     {
-        using TryRecords records = new(file.Form);
-        while (records.Read() is { } record)
+        long bytes = new FileInfo(file.Form.Path).Length;
+        using (LineReader reader = new(file, settings, parts.Labels, cells, stop))
         {
-            Take(record);
-            if (chunk.Count < ChunkLines) continue;
-            stop.ThrowIfCancellationRequested();
-            TakeChunk();
-            parts.Progress.Reading(records.BytesRead, records.Bytes, parts.Sums.Lines + parts.Bad.Count);
+            foreach (LineChunk chunk in reader.Chunks())
+            {
+                stop.ThrowIfCancellationRequested();
+                Take(chunk);
+                parts.Progress.Reading(chunk.BytesRead, bytes, parts.Sums.Lines + parts.Bad.Count);
+            }
         }
-        TakeChunk();
         foreach ((string column, long count) in cells.NotUnderstood)
             parts.Sums.NotUnderstood[column] = parts.Sums.NotUnderstood.GetValueOrDefault(column) + count;
     }
 
-    public void Dispose() => json.Dispose();
-
-    private void Take(TryRecord record)
+    private void Take(LineChunk chunk)
     {
-        int before = json.Count;
-        Fault? fault = record.Fault ?? lines.Write(record, json);
-        if (fault is null && json.Count == before) return;
-        Truth truth = fault is null ? TruthOf(record) : Truth.Unknown;
-        for (int i = before; i < json.Count; i++) owners.Add(chunk.Count);
-        chunk.Add(new LineParts(record.Line, before, json.Count - before, truth, fault));
-    }
-
-    private Truth TruthOf(TryRecord record)
-    {
-        if (parts.Labels is { } labels)
-            return labels.OfLine(record.Line, CellReader.Text(reference, record), CellReader.Text(id, record));
-        if (CellReader.Text(label, record) is not { } cell) return Truth.Unknown;
-        return LabelWords.Read(cell, settings.FraudWords) switch
-        {
-            true => Truth.Fraud,
-            false => Truth.Honest,
-            null => Truth.Unknown,
-        };
-    }
-
-    private void TakeChunk()
-    {
-        if (chunk.Count == 0) return;
         wire.Clear();
-        NdjsonReader.Read(json.Written, wire, Limits);
+        NdjsonReader.Read(chunk.Json.Written, wire, Limits);
         parts.Features.Apply(wire);
-        Fault?[] faults = [.. chunk.Select(line => line.Fault)];
+        Fault?[] faults = [.. chunk.Lines.Select(line => line.Fault)];
         foreach (WireLine read in wire.Lines)
             if (read.Kind == WireLineKind.Error)
-                faults[owners[read.Number - 1]] ??= FaultOf(wire.Errors[read.Index]);
+                faults[chunk.Owners[read.Number - 1]] ??= FaultOf(wire.Errors[read.Index]);
         foreach (WireLine read in wire.Lines)
-            if (read.Kind == WireLineKind.Event && faults[owners[read.Number - 1]] is null)
-                Keep(wire.Events[read.Index], chunk[owners[read.Number - 1]], read.Number - 1);
+            if (read.Kind == WireLineKind.Event && faults[chunk.Owners[read.Number - 1]] is null)
+                Keep(wire.Events[read.Index], chunk.Lines[chunk.Owners[read.Number - 1]], read.Number - 1);
         for (int i = 0; i < faults.Length; i++)
             if (faults[i] is { } fault)
-                parts.Bad.Add(new BadLine(file.Number, chunk[i].Line, fault));
-        chunk.Clear();
-        owners.Clear();
-        json.Clear();
+                parts.Bad.Add(new BadLine(file.Number, chunk.Lines[i].Line, fault));
     }
 
     private void Keep(EventRow row, LineParts line, int part)

@@ -56,8 +56,7 @@ internal sealed class TryRun : IDisposable
         foreach (TriedFile file in files)
         {
             progress.BeginPhase();
-            using FileIntake intake = new(file, settings, parts);
-            intake.Run(stop);
+            new FileIntake(file, settings, parts).Run(stop);
         }
         if (store.First is not { } first || store.Last is not { } last)
             throw new CommandException($"no line was taken, {bad.Count} are bad: the table of columns above says how "
