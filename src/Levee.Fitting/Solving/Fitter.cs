@@ -32,8 +32,8 @@ internal static class Fitter
     }
 
     /// <summary>
-    /// A scorer whose sums are above 0 where frauds and honest ones are told apart best: the cut is chosen by the sums of
-    /// examples held out of the training set, never by those that are scored.
+    /// A scorer whose sums are above 0 where frauds and honest ones are told apart best: the cut is chosen by the sums
+    /// of examples held out of the training set, never by those that are scored.
     /// </summary>
     public static LinearScorer Cut(IReadOnlyList<Example> examples, IReadOnlyList<bool> isFraud,
         SolverSettings settings, Rarity? rarity = null)
