@@ -1,148 +1,217 @@
 using Levee.Cel;
 using Levee.Contracts.Events;
 using Levee.Contracts.Verdicts;
-using Levee.Engine.Journeys;
 using Levee.Engine.Measures;
 using Levee.Engine.Rules;
+using Levee.Engine.Slabs;
 
 namespace Levee.Engine.Decider;
 
 /// <summary>
-/// Folds events into the measures they feed and the journeys they go on. Owned by one decider; works on one event at a
+/// Reads what an event asks for and folds it in, by the plan of its kind. Owned by one decider; works on one event at a
 /// time.
 /// </summary>
-internal sealed class EventFold : IReadings
+internal sealed unsafe class EventFold : IReadings
 {
-    private static readonly long Done = PaymentEvent.State["done"];
     private static readonly EventRole[][] Roles =
         [[], .. EventSchemas.All.Select(schema => KindEnvironment.Roles(schema).ToArray())];
 
-    private readonly ScreenState state;
+    private readonly EventFacts facts;
+    private readonly ShelfSet shelves;
     private readonly CelValue[] fields = new CelValue[EventBatch.FieldsMax];
-    private readonly List<MeasureState>[] fed =
-        [.. Enumerable.Range(0, EventSchemas.All.Count + 1).Select(_ => new List<MeasureState>())];
-    private readonly List<JourneyPart>[] taken =
-        [.. Enumerable.Range(0, EventSchemas.All.Count + 1).Select(_ => new List<JourneyPart>())];
-    private readonly bool[] asksFields = new bool[EventSchemas.All.Count + 1];
+    private KindAccess[] accesses = [];
+    private int[] subjects = [];
+    private byte*[] rows = [];
+    private Outcome[] outcomes = [];
+    private PaneStamp[] stamps = [];
     private EventRow row;
+    private KindAccess access = null!;
+    private bool hasFields;
 
-    internal EventFold(ScreenState state) => this.state = state;
-
-    /// <summary>Takes the measures and journeys of the rule set in force.</summary>
-    internal void Use(IReadOnlyList<MeasureState> measures, IReadOnlyList<JourneyState> journeys)
+    internal EventFold(EventFacts facts, ShelfSet shelves)
     {
-        foreach (List<MeasureState> ofKind in fed) ofKind.Clear();
-        foreach (List<JourneyPart> ofKind in taken) ofKind.Clear();
-        Array.Clear(asksFields);
-        foreach (MeasureState measure in measures) fed[KindOf(measure.Definition.Pattern)].Add(measure);
-        foreach (JourneyState journey in journeys)
-            foreach (JourneyPart part in JourneyPart.Of(journey))
-                taken[KindOf(part.Pattern)].Add(part);
+        this.facts = facts;
+        this.shelves = shelves;
+    }
+
+    private enum Outcome : byte { NotAsked, No, Yes, Perhaps }
+
+    /// <summary>Takes the plans of the rule set in force, by the number of the kind.</summary>
+    internal void Use(KindAccess[] planned)
+    {
+        accesses = planned;
+        subjects = new int[planned.Max(one => one.Paths.Length)];
+        rows = new byte*[planned.Max(one => one.Rows.Length)];
+        outcomes = new Outcome[planned.Max(one => one.Filters.Length)];
+        stamps = new PaneStamp[shelves.Windows.Count];
+    }
+
+    /// <summary>Reads the values of the event's kind as of just before it, then folds it in.</summary>
+    internal void Observe(EventRow observed, Span<RecordedValue> vector)
+    {
+        Begin(observed);
+        Reach(access.Paths.Length, access.Rows.Length);
+        ReadStep[] reads = access.Reads;
+        for (int i = 0; i < reads.Length; i++) vector[i] = Read(reads[i]);
+        Feed();
     }
 
     /// <summary>Folds an event into measures and journeys, then into what pairs know and into links.</summary>
     internal void Fold(EventRow folded)
     {
-        row = folded;
-        bool isNewDone = row.Kind == EventKind.Payment && IsNewDone();
-        List<MeasureState> measures = fed[(int)row.Kind];
-        if (asksFields[(int)row.Kind]) LoadFields();
-        foreach (MeasureState measure in measures)
-            if (isNewDone || !measure.Definition.Pattern.CountsDoneOnly)
-                Feed(measure);
-        foreach (JourneyPart part in taken[(int)row.Kind])
-            if (isNewDone || !part.Pattern.CountsDoneOnly)
-                Take(part);
-        FoldPairs();
-        state.Links.Fold(row);
+        if (accesses.Length > 0)
+        {
+            Begin(folded);
+            Reach(access.FedPaths, access.FedRows);
+            Feed();
+        }
+        else
+        {
+            facts.IsNewDone(folded);
+            facts.Fold(folded);
+        }
     }
 
     CelValue IReadings.Known(int first, int second, int days)
     {
         EventRole[] roles = Roles[(int)row.Kind];
-        return ValueTypes.ToCel(state.Known(row, roles[first], roles[second], days));
+        return ValueTypes.ToCel(facts.Known(row, roles[first], roles[second], days));
     }
 
     CelValue IReadings.Signal(string list, int subject) => CelValue.Unknown;
 
-    private bool IsNewDone() => row[PaymentEvent.State] == Done
-        && (row[PaymentEvent.Reference] is not { } reference
-            || state.References.TryAdd(row[PaymentEvent.Payer], row[PaymentEvent.Payee], reference));
+    private void Begin(EventRow begun)
+    {
+        row = begun;
+        access = accesses[(int)begun.Kind];
+        hasFields = false;
+        Array.Clear(outcomes);
+        long atMs = begun.At.UnixMs;
+        foreach (int window in access.Windows) stamps[window] = PaneStamp.Of(shelves.Windows[window], atMs);
+    }
+
+    private void Reach(int pathCount, int rowCount)
+    {
+        for (int i = 0; i < pathCount; i++) subjects[i] = facts.Resolve(row, access.Paths[i]);
+        for (int i = 0; i < rowCount; i++)
+        {
+            RowAccess asked = access.Rows[i];
+            int subject = subjects[asked.Path];
+            rows[i] = subject == 0 ? null : asked.Shelf.Find(subject);
+        }
+    }
+
+    private RecordedValue Read(ReadStep step)
+    {
+        switch (step.Op)
+        {
+            case ReadOp.Measure:
+                return Measure((ReadStep.OfMeasure)step);
+            case ReadOp.Journey:
+                ReadStep.OfJourney journey = (ReadStep.OfJourney)step;
+                return subjects[journey.Path] is var on and not 0
+                    ? journey.Journey.Read(on, row.At.UnixMs, journey.Face)
+                    : RecordedValue.Unknown;
+            case ReadOp.Field:
+                return facts.Field(row, ((ReadStep.OfField)step).Field);
+            case ReadOp.Pair:
+                ReadStep.OfPair pair = (ReadStep.OfPair)step;
+                return facts.Known(row, pair.First, pair.Second, pair.Days);
+            case ReadOp.Segment:
+                return RecordedValue.Of((long)facts.Links.SegmentOf(subjects[((ReadStep.OfSubject)step).Path]));
+            case ReadOp.Age:
+                return facts.AgeOf(row, subjects[((ReadStep.OfSubject)step).Path]);
+            case ReadOp.Issue:
+                return facts.IsIssued(row, subjects[((ReadStep.OfSubject)step).Path]);
+            case ReadOp.Signal or ReadOp.Verified:
+                return Signal((ReadStep.OfSignal)step);
+            case ReadOp.Hour:
+                return RecordedValue.Of(facts.HourOf(row.At));
+            default:
+                return facts.IsForeign(row) is { } isForeign ? RecordedValue.Of(isForeign) : RecordedValue.Unknown;
+        }
+    }
+
+    // Who was there while a source learned may have been there before: nothing says when it was seen first.
+    private RecordedValue Measure(ReadStep.OfMeasure step)
+    {
+        if (subjects[step.Path] == 0) return RecordedValue.Unknown;
+        long atMs = row.At.UnixMs;
+        RecordedValue read = SlotReads.Read(step.Shelf, step.Place, rows[step.Row], stamps[step.Window], atMs);
+        return step.Place.Kind == SlotKind.FirstSeen && facts.IsLearning(row, row.At.Plus(-read.Bits * 1000))
+            ? RecordedValue.Unknown
+            : read;
+    }
+
+    private RecordedValue Signal(ReadStep.OfSignal step)
+    {
+        if (facts.Signal(row, step.List, step.Subject) is not { } reading) return RecordedValue.Unknown;
+        return step.Op == ReadOp.Signal
+            ? RecordedValue.Of(reading.Confidence / 1000.0)
+            : RecordedValue.Of(reading.IsVerified);
+    }
+
+    private void Feed()
+    {
+        bool isNewDone = facts.IsNewDone(row);
+        foreach (ShelfFeed feed in access.Feeds) FeedShelf(feed, isNewDone);
+        foreach (JourneyFeed journey in access.Journeys)
+            if (isNewDone || !journey.Part.Pattern.CountsDoneOnly)
+                Take(journey);
+        facts.Fold(row);
+    }
+
+    private void FeedShelf(ShelfFeed feed, bool isNewDone)
+    {
+        RowAccess asked = access.Rows[feed.Row];
+        int subject = subjects[asked.Path];
+        if (subject == 0) return;
+        long atMs = row.At.UnixMs;
+        byte* at = null;
+        foreach (ShelfFeed.Slot slot in feed.Slots)
+        {
+            if ((slot.IsDoneOnly && !isNewDone) || Ask(slot.Filter) is var fits && fits == Outcome.No) continue;
+            bool isCertain = fits == Outcome.Yes;
+            long value = 0;
+            if (slot.Role is not null)
+            {
+                value = row[slot.Role];
+                isCertain &= value != 0;
+            }
+            else if (slot.Field is not null)
+            {
+                RecordedValue read = facts.Field(row, slot.Field);
+                value = read.Bits;
+                isCertain &= read.Kind != ValueKind.Unknown;
+            }
+            if (at == null) at = asked.Shelf.Open(rows[feed.Row], subject, atMs);
+            SlotFeeds.Feed(at + slot.Place.Offset, slot.Place, stamps[slot.Window], atMs, isCertain, value,
+                shelves.Sets);
+        }
+    }
+
+    private void Take(JourneyFeed journey)
+    {
+        int subject = subjects[journey.Path];
+        if (subject == 0 || Ask(journey.Filter) is var fits && fits == Outcome.No) return;
+        bool isCertain = fits == Outcome.Yes;
+        if (journey.Part.IsStep) journey.Part.Journey.Take(subject, journey.Part.Step, row.At.UnixMs, isCertain);
+        else journey.Part.Journey.End(subject, isCertain);
+    }
+
+    private Outcome Ask(int filter)
+    {
+        if (filter < 0) return Outcome.Yes;
+        if (outcomes[filter] != Outcome.NotAsked) return outcomes[filter];
+        if (!hasFields) LoadFields();
+        CelValue fits = access.Filters[filter].Where!.Evaluate(fields, this);
+        return outcomes[filter] = fits.IsTrue ? Outcome.Yes : fits.IsAbsent ? Outcome.Perhaps : Outcome.No;
+    }
 
     private void LoadFields()
     {
         IReadOnlyList<EventField> schema = row.Schema.Fields;
-        for (int i = 0; i < schema.Count; i++) fields[i] = ValueTypes.ToCel(state.Field(row, schema[i]));
-    }
-
-    private void Feed(MeasureState measure)
-    {
-        MeasureDefinition definition = measure.Definition;
-        int subject = state.Resolve(row, definition.Pattern.By);
-        if (subject == 0 || Fits(definition.Pattern) is not { } isCertain) return;
-        long value = 0;
-        if (definition.Role is not null)
-        {
-            value = row[definition.Role];
-            isCertain &= value != 0;
-        }
-        else if (definition.Field is not null)
-        {
-            RecordedValue read = state.Field(row, definition.Field);
-            value = read.Bits;
-            isCertain &= read.Kind != ValueKind.Unknown;
-        }
-        measure.Feed(subject, new Feeding(row.At.UnixMs, isCertain, value));
-    }
-
-    private void Take(JourneyPart part)
-    {
-        int subject = state.Resolve(row, part.Pattern.By);
-        if (subject == 0 || Fits(part.Pattern) is not { } isCertain) return;
-        if (part.IsStep) part.Journey.Take(subject, part.Step, row.At.UnixMs, isCertain);
-        else part.Journey.End(subject, isCertain);
-    }
-
-    // True for sure, false when it is not known, null when not.
-    private bool? Fits(EventPattern pattern)
-    {
-        if (pattern.Where is null) return true;
-        CelValue fits = pattern.Where.Evaluate(fields, this);
-        return fits.IsTrue ? true : fits.IsAbsent ? false : null;
-    }
-
-    private int KindOf(EventPattern pattern)
-    {
-        int kind = (int)pattern.Kind.Kind;
-        asksFields[kind] |= pattern.Where is not null;
-        return kind;
-    }
-
-    // A pair becomes known by an answered call, a text to the person who sent it, or a done payment.
-    private void FoldPairs()
-    {
-        switch (row.Kind)
-        {
-            case EventKind.CallEnded when row[CallEndedEvent.Answered] == 1:
-                MeetBoth(row[CallEndedEvent.Caller], row[CallEndedEvent.Callee]);
-                break;
-            case EventKind.Text:
-                Meet(row[TextEvent.Sender], row[TextEvent.Recipient]);
-                break;
-            case EventKind.Payment when row[PaymentEvent.State] == Done:
-                MeetBoth(row[PaymentEvent.Payer], row[PaymentEvent.Payee]);
-                break;
-        }
-    }
-
-    private void MeetBoth(int first, int second)
-    {
-        Meet(first, second);
-        Meet(second, first);
-    }
-
-    private void Meet(int subject, int peer)
-    {
-        if (subject != 0 && peer != 0) state.Peers.Meet(subject, peer, row.At.UnixMs);
+        for (int i = 0; i < schema.Count; i++) fields[i] = ValueTypes.ToCel(facts.Field(row, schema[i]));
+        hasFields = true;
     }
 }

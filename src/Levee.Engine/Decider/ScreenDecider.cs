@@ -45,7 +45,7 @@ public sealed class ScreenDecider : IDecider
     /// <summary>
     /// On how many events a rule spoke because a subject (by number) stands on a list; safe from any thread.
     /// </summary>
-    public long HitsOf(string list, int subject) => state.Signals.Hits.Of(list, subject);
+    public long HitsOf(string list, int subject) => state.Facts.Signals.Hits.Of(list, subject);
 
     /// <inheritdoc/>
     public void Decide(Batch batch)
@@ -56,6 +56,7 @@ public sealed class ScreenDecider : IDecider
             if (slot.IsEvent) DecideEvent(batch, index, batch.Events[slot.Index]);
             else DecideEntry(batch, index, batch.Others[slot.Index]);
         }
+        GC.KeepAlive(state); // rows are native memory, freed with the state
     }
 
     /// <inheritdoc/>
@@ -77,6 +78,7 @@ public sealed class ScreenDecider : IDecider
                 && output.Entry == index)
                 FoldVerdict(row, batch.PositionOf(index), verdict);
         }
+        GC.KeepAlive(state);
     }
 
     /// <inheritdoc/>
@@ -86,6 +88,7 @@ public sealed class ScreenDecider : IDecider
         output.Long(inForce.Value);
         output.Text(rules is null ? "" : rules.Hash.ToString());
         state.Write(output);
+        GC.KeepAlive(state);
     }
 
     private void DecideEvent(Batch batch, int index, EventRow row)
@@ -97,7 +100,7 @@ public sealed class ScreenDecider : IDecider
             return;
         }
         Span<RecordedValue> values = vector.AsSpan(0, plan.Reads.Length);
-        state.Observe(row, plan, values);
+        state.Observe(row, values);
         Verdict? verdict = judge!.Decide(plan, values, IsLate(row, batch.Time));
         if (verdict is null) return;
         FoldVerdict(row, batch.PositionOf(index), verdict);
@@ -109,7 +112,7 @@ public sealed class ScreenDecider : IDecider
     {
         FoldEntry(entry, batch.PositionOf(index), batch.Time);
         if (entry is not Receipt { Ordinal: -1 } receipt) return;
-        if (!state.Raised.MayConfirm(receipt.Source, receipt.About)) return;
+        if (!state.Facts.Raised.MayConfirm(receipt.Source, receipt.About)) return;
         VerdictApplied applied = new() { About = receipt.About, State = receipt.State };
         batch.Outputs.Add(new EntryOutput(index, null, null, [applied]));
     }
@@ -120,13 +123,13 @@ public sealed class ScreenDecider : IDecider
     // Both Decide and Fold come through here, so that a recovered state equals the one that decided.
     private void FoldVerdict(EventRow row, Position position, Verdict verdict)
     {
-        if (verdict.Step >= Step.Warn) state.Raised.Add(position, row.Source);
+        if (verdict.Step >= Step.Warn) state.Facts.Raised.Add(position, row.Source);
         foreach (RuleHit hit in verdict.Hits)
         {
             RuleSlot[] slots = rules!.Rules[hit.Rule].Slots;
             for (int i = 0; i < slots.Length; i++)
                 if (slots[i].Read is ValueRead.OfSignal signal && hit.Values[i].Double > 0)
-                    state.HitSignal(row, signal);
+                    state.Facts.HitSignal(row, signal);
         }
     }
 
@@ -135,13 +138,13 @@ public sealed class ScreenDecider : IDecider
         switch (entry)
         {
             case JournalOpened opened:
-                state.Open(opened);
+                state.Facts.Open(opened);
                 break;
             case SourceRegistered source:
-                state.Register(source);
+                state.Facts.Register(source);
                 break;
             case SignalChanged signal:
-                state.Signals.Fold(signal);
+                state.Facts.Signals.Fold(signal);
                 break;
             case RulesInForce inForceNow:
                 Use(inForceNow, position, now);
@@ -161,6 +164,6 @@ public sealed class ScreenDecider : IDecider
         int width = EventSchemas.All.Max(schema => rules.PlanOf(schema.Kind)?.Reads.Length ?? 0);
         vector = new RecordedValue[width];
         judge = new RuleJudge(rules, position);
-        words.Learn(position, rules, state.Currency);
+        words.Learn(position, rules, state.Facts.Currency);
     }
 }

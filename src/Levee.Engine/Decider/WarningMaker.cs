@@ -19,10 +19,10 @@ internal static class WarningMaker
         {
             Numbers = [warned, counterpart], Level = LevelOf(row.Kind), Event = row.Kind, Step = verdict.Step,
             Rule = rule.Document.Id, Typology = rule.Document.Typology.Count > 0 ? rule.Document.Typology[0] : "",
-            Home = state.Links.HomeOf(warned) ?? row.Source, EventSource = row.Source,
+            Home = state.Facts.Links.HomeOf(warned) ?? row.Source, EventSource = row.Source,
             EventSequence = row.Sequence.Major, EventExternalId = row.ExternalId,
-            BecauseEn = VerdictSentences.English(rules, verdict, state.Currency),
-            BecauseZh = VerdictSentences.Chinese(rules, verdict, state.Currency),
+            BecauseEn = VerdictSentences.English(rules, verdict, state.Facts.Currency),
+            BecauseZh = VerdictSentences.Chinese(rules, verdict, state.Facts.Currency),
             AdviceEn = rule.Document.WarningEn, AdviceZh = rule.Document.WarningZh, Late = verdict.Late,
         };
     }

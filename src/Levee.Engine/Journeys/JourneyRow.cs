@@ -1,8 +1,13 @@
+using Levee.Engine.Slabs;
+
 namespace Levee.Engine.Journeys;
 
 /// <summary>How far the runs of one subject came: one timestamp a step, once for sure and once as it may be.</summary>
 internal struct JourneyRow
 {
+    /// <summary>The row's head.</summary>
+    public RowHead Head;
+
     /// <summary>No run came as far.</summary>
     public const long None = long.MinValue;
 

@@ -1,11 +1,12 @@
 using Levee.Contracts.Verdicts;
 using Levee.Engine.Measures;
+using Levee.Engine.Slabs;
 
 namespace Levee.Engine.Journeys;
 
 /// <summary>
-/// One journey's rows. A subject is kept from its first first step on; the one whose first step lies longest ago leaves
-/// first. Owned by one decider.
+/// One journey's rows. A subject is kept from its first first step on; who leaves when
+/// there are too many is as in <see cref="SlabRows"/>. Owned by one decider.
 /// </summary>
 /// <param name="definition">The journey.</param>
 /// <param name="warmFromMs">
@@ -13,9 +14,9 @@ namespace Levee.Engine.Journeys;
 /// beginning.
 /// </param>
 /// <param name="rowsMax">Subjects kept.</param>
-internal sealed class JourneyState(JourneyDefinition definition, long warmFromMs, int rowsMax)
+internal sealed unsafe class JourneyState(JourneyDefinition definition, long warmFromMs, int rowsMax)
 {
-    private readonly BoundedRows<JourneyRow> rows = new(rowsMax);
+    private readonly SlabRows rows = new(sizeof(JourneyRow), rowsMax);
     private long unseenThroughMs = warmFromMs;
 
     /// <summary>The journey.</summary>
@@ -24,10 +25,10 @@ internal sealed class JourneyState(JourneyDefinition definition, long warmFromMs
     /// <summary>What a rule reads of a subject's journey, as of an event at <paramref name="atMs"/>.</summary>
     internal RecordedValue Read(int subject, long atMs, JourneyFace face)
     {
-        int slot = rows.Find(subject);
-        if (slot < 0)
+        JourneyRow* found = Find(subject);
+        if (found == null)
             return IsInReach(unseenThroughMs, atMs) ? RecordedValue.Unknown : ValueOf(face, 0, JourneyRow.None, atMs);
-        ref JourneyRow row = ref rows[slot];
+        ref JourneyRow row = ref *found;
         // Of an event older than all that is kept it cannot be said what came before it.
         if (IsTooOld(row, atMs)) return RecordedValue.Unknown;
         int sure = StepsOf(row.Sure, atMs), possible = StepsOf(row.Possible, atMs);
@@ -40,9 +41,9 @@ internal sealed class JourneyState(JourneyDefinition definition, long warmFromMs
     /// <summary>An event takes a step, for sure or perhaps.</summary>
     internal void Take(int subject, int step, long atMs, bool isCertain)
     {
-        int slot = step == 0 ? Open(subject) : rows.Find(subject);
-        if (slot < 0) return;
-        ref JourneyRow row = ref rows[slot];
+        JourneyRow* found = step == 0 ? Open(subject) : Find(subject);
+        if (found == null) return;
+        ref JourneyRow row = ref *found;
         if (IsTooOld(row, atMs)) return;
         if (step == 0) row.NewestMs = Math.Max(row.NewestMs, atMs);
         row.Take(step, atMs, isCertain, Definition.WithinMs);
@@ -51,8 +52,8 @@ internal sealed class JourneyState(JourneyDefinition definition, long warmFromMs
     /// <summary>An event ends the runs before it, for sure or perhaps.</summary>
     internal void End(int subject, bool isCertain)
     {
-        int slot = rows.Find(subject);
-        if (slot >= 0) rows[slot].End(isCertain);
+        JourneyRow* row = Find(subject);
+        if (row != null) row->End(isCertain);
     }
 
     /// <summary>Writes the rows, from the least to the most recently begun.</summary>
@@ -61,10 +62,10 @@ internal sealed class JourneyState(JourneyDefinition definition, long warmFromMs
         writer.Text(Definition.Text);
         writer.Long(unseenThroughMs);
         writer.Int(rows.Count);
-        foreach ((int subject, int slot) in rows.Walk())
+        for (int at = 0; at < rows.Count; at++)
         {
-            ref JourneyRow row = ref rows[slot];
-            writer.Int(subject);
+            ref JourneyRow row = ref *(JourneyRow*)rows.At(at);
+            writer.Int(row.Head.Subject);
             writer.Long(row.NewestMs);
             writer.Long(row.UnseenThroughMs);
             for (int i = 0; i < Definition.Steps.Count; i++)
@@ -75,14 +76,25 @@ internal sealed class JourneyState(JourneyDefinition definition, long warmFromMs
         }
     }
 
-    private int Open(int subject)
+    private JourneyRow* Find(int subject) => (JourneyRow*)rows.Find(subject);
+
+    private JourneyRow* Open(int subject)
     {
-        int slot = rows.Open(subject, out bool isNew, out JourneyRow? evicted);
-        if (evicted is { } gone) unseenThroughMs = Math.Max(unseenThroughMs, gone.NewestMs);
-        if (!isNew) return slot;
-        rows[slot].End(isCertain: true);
-        rows[slot].NewestMs = rows[slot].UnseenThroughMs = unseenThroughMs;
-        return slot;
+        JourneyRow* row = Find(subject);
+        if (row != null)
+        {
+            row->Head.IsFedAgain = 1;
+            return row;
+        }
+        if (rows.IsFull)
+        {
+            unseenThroughMs = Math.Max(unseenThroughMs, ((JourneyRow*)rows.NextOut())->NewestMs);
+            rows.RemoveNextOut();
+        }
+        row = (JourneyRow*)rows.Add(subject);
+        row->End(isCertain: true);
+        row->NewestMs = row->UnseenThroughMs = unseenThroughMs;
+        return row;
     }
 
     // The furthest step that a run within its time came to.

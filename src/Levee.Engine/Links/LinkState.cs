@@ -1,6 +1,7 @@
 using Levee.Contracts;
 using Levee.Contracts.Events;
 using Levee.Engine.Measures;
+using Levee.Engine.Slabs;
 
 namespace Levee.Engine.Links;
 
@@ -9,38 +10,37 @@ namespace Levee.Engine.Links;
 /// decider.
 /// </summary>
 /// <param name="rowsMax">Subjects kept; a subject that left has no link, segment or age: unknown.</param>
-internal sealed class LinkState(int rowsMax)
+internal sealed unsafe class LinkState(int rowsMax)
 {
-    private readonly BoundedRows<SubjectFacts> rows = new(rowsMax);
+    private readonly SlabRows rows = new(sizeof(SubjectFacts), rowsMax);
 
     /// <summary>The subject one hop away, or 0.</summary>
     internal int Follow(int subject, Hop hop)
     {
         if (hop == Hop.None || subject == 0) return subject;
-        int slot = rows.Find(subject);
-        if (slot < 0) return 0;
-        ref SubjectFacts facts = ref rows[slot];
+        SubjectFacts* facts = Find(subject);
+        if (facts == null) return 0;
         return hop switch
         {
-            Hop.Person => facts.Person,
-            Hop.Number => facts.Number,
-            _ => facts.Account,
+            Hop.Person => facts->Person,
+            Hop.Number => facts->Number,
+            _ => facts->Account,
         };
     }
 
     /// <summary>The segment's index; consumer where nothing was said.</summary>
     internal int SegmentOf(int subject) =>
-        rows.Find(subject) is var slot and >= 0 && rows[slot].SegmentPlusOne > 0
-            ? rows[slot].SegmentPlusOne - 1
+        Find(subject) is var facts && facts != null && facts->SegmentPlusOne > 0
+            ? facts->SegmentPlusOne - 1
             : Segments.Consumer;
 
     /// <summary>When a card or account event opened it last, or null.</summary>
     internal long? OpenedAtMs(int subject) =>
-        rows.Find(subject) is var slot and >= 0 && rows[slot].IsOpened ? rows[slot].OpenedAtMs : null;
+        Find(subject) is var facts && facts != null && facts->IsOpened ? facts->OpenedAtMs : null;
 
     /// <summary>The source that opened it last, or null.</summary>
     internal SourceId? HomeOf(int subject) =>
-        rows.Find(subject) is var slot and >= 0 && rows[slot].IsOpened ? new SourceId(rows[slot].Home) : null;
+        Find(subject) is var facts && facts != null && facts->IsOpened ? new SourceId(facts->Home) : null;
 
     /// <summary>Takes in a <c>card</c> or <c>account</c> event; others say nothing here.</summary>
     internal void Fold(EventRow row)
@@ -52,10 +52,10 @@ internal sealed class LinkState(int rowsMax)
     internal void Write(StateWriter writer)
     {
         writer.Int(rows.Count);
-        foreach ((int subject, int slot) in rows.Walk())
+        for (int row = 0; row < rows.Count; row++)
         {
-            ref SubjectFacts facts = ref rows[slot];
-            writer.Int(subject);
+            ref SubjectFacts facts = ref *(SubjectFacts*)rows.At(row);
+            writer.Int(facts.Head.Subject);
             writer.Int(facts.Person);
             writer.Int(facts.Number);
             writer.Int(facts.Account);
@@ -101,7 +101,7 @@ internal sealed class LinkState(int rowsMax)
     private void LinkOne(int subject, int person, int number, int account, int device)
     {
         if (subject == 0) return;
-        ref SubjectFacts facts = ref rows[rows.Open(subject, out _, out _)];
+        ref SubjectFacts facts = ref Open(subject);
         if (person != 0) facts.Person = person;
         if (number != 0) facts.Number = number;
         if (account != 0) facts.Account = account;
@@ -111,12 +111,26 @@ internal sealed class LinkState(int rowsMax)
     private void Describe(EventRow row, int subject, EventField field)
     {
         if (row[field] is not { } ordinal) return;
-        rows[rows.Open(subject, out _, out _)].SegmentPlusOne = (byte)(Segments.IndexOf(field, ordinal) + 1);
+        Open(subject).SegmentPlusOne = (byte)(Segments.IndexOf(field, ordinal) + 1);
+    }
+
+    private SubjectFacts* Find(int subject) => (SubjectFacts*)rows.Find(subject);
+
+    private ref SubjectFacts Open(int subject)
+    {
+        SubjectFacts* facts = Find(subject);
+        if (facts == null)
+        {
+            if (rows.IsFull) rows.RemoveNext();
+            facts = (SubjectFacts*)rows.Add(subject);
+        }
+        else facts->Head.IsFedAgain = 1;
+        return ref *facts;
     }
 
     private void Open(EventRow row, int subject)
     {
-        ref SubjectFacts facts = ref rows[rows.Open(subject, out _, out _)];
+        ref SubjectFacts facts = ref Open(subject);
         facts.IsOpened = true;
         facts.Home = row.Source.Value;
         facts.OpenedAtMs = row.At.UnixMs;
@@ -125,9 +139,12 @@ internal sealed class LinkState(int rowsMax)
     // A closed number is sold again to someone else: nothing said of its last owner may reach the next.
     private void Close(int subject)
     {
-        ref SubjectFacts closed = ref rows[rows.Open(subject, out _, out _)];
+        ref SubjectFacts closed = ref Open(subject);
         SubjectFacts before = closed;
-        closed = new SubjectFacts { IsOpened = before.IsOpened, Home = before.Home, OpenedAtMs = before.OpenedAtMs };
+        closed = new SubjectFacts
+        {
+            Head = before.Head, IsOpened = before.IsOpened, Home = before.Home, OpenedAtMs = before.OpenedAtMs,
+        };
         Forget(before.Person, subject);
         Forget(before.Number, subject);
         Forget(before.Account, subject);
@@ -136,12 +153,11 @@ internal sealed class LinkState(int rowsMax)
 
     private void Forget(int holder, int subject)
     {
-        int slot = holder == 0 ? -1 : rows.Find(holder);
-        if (slot < 0) return;
-        ref SubjectFacts facts = ref rows[slot];
-        if (facts.Person == subject) facts.Person = 0;
-        if (facts.Number == subject) facts.Number = 0;
-        if (facts.Account == subject) facts.Account = 0;
-        if (facts.Device == subject) facts.Device = 0;
+        SubjectFacts* facts = holder == 0 ? null : Find(holder);
+        if (facts == null) return;
+        if (facts->Person == subject) facts->Person = 0;
+        if (facts->Number == subject) facts->Number = 0;
+        if (facts->Account == subject) facts->Account = 0;
+        if (facts->Device == subject) facts->Device = 0;
     }
 }

@@ -1,3 +1,5 @@
+using Levee.Engine.Slabs;
+
 namespace Levee.Engine.Links;
 
 /// <summary>
@@ -5,6 +7,9 @@ namespace Levee.Engine.Links;
 /// </summary>
 internal struct SubjectFacts
 {
+    /// <summary>The row's head.</summary>
+    public RowHead Head;
+
     /// <summary>The person last linked.</summary>
     public int Person;
 

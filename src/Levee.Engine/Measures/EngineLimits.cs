@@ -9,6 +9,9 @@ internal static class EngineLimits
     /// <summary>Different subjects that one subject's <c>distinct</c> keeps in a window.</summary>
     internal const int DistinctMax = 1 << 16;
 
+    /// <summary>Bytes that the sets of all <c>distinct</c> measures take together: 4 GiB.</summary>
+    internal const long SetBytesMax = 1L << 32;
+
     /// <summary>Peers a subject knows.</summary>
     internal const int PeersMax = 64;
 

@@ -1,3 +1,5 @@
+using Levee.Engine.Slabs;
+
 namespace Levee.Engine.Measures;
 
 /// <summary>
@@ -5,24 +7,25 @@ namespace Levee.Engine.Measures;
 /// after an unexpired peer left, absent peers are unknown until it would have expired. Owned by one decider.
 /// </summary>
 /// <param name="rowsMax">Subjects whose peers are kept.</param>
-internal sealed class PeerState(int rowsMax)
+internal sealed unsafe class PeerState(int rowsMax)
 {
     private const long HourMs = 3_600_000;
+    private const int Log2Min = 6;
     private static readonly Window Window = new(EngineLimits.PeerMs);
-    private readonly BoundedRows<PeerRow> rows = new(rowsMax);
+    private readonly SlabRows rows = new(sizeof(PeerRow), rowsMax);
+    private readonly NativeBlocks blocks = new(long.MaxValue);
     private long evictedThrough = long.MinValue;
 
     /// <summary>True, false, or null when it cannot be said (learning time aside).</summary>
     internal bool? Knows(int subject, int peer, long atMs)
     {
         long pane = Window.PaneOf(atMs);
-        int slot = rows.Find(subject);
-        if (slot < 0) return Window.FirstOf(pane) <= evictedThrough ? null : false;
-        ref PeerRow row = ref rows[slot];
-        long first = Window.FirstOf(Math.Max(pane, row.Newest));
-        int index = IndexOf(row, peer);
-        if (index >= 0 && row.Panes![index] >= first) return true;
-        return first <= row.EvictedThrough ? null : false;
+        PeerRow* row = (PeerRow*)rows.Find(subject);
+        if (row == null) return Window.FirstOf(pane) <= evictedThrough ? null : false;
+        long first = Window.FirstOf(Math.Max(pane, row->Newest));
+        int index = row->Numbers.IndexOf(peer);
+        if (index >= 0 && row->Panes[index] >= first) return true;
+        return first <= row->EvictedThrough ? null : false;
     }
 
     /// <summary>
@@ -33,8 +36,8 @@ internal sealed class PeerState(int rowsMax)
     {
         bool? knows = Knows(subject, peer, atMs);
         if (knows is not true || days == 0) return knows;
-        ref PeerRow row = ref rows[rows.Find(subject)];
-        int since = row.Since![IndexOf(row, peer)];
+        PeerRow* row = (PeerRow*)rows.Find(subject);
+        int since = row->Since[row->Numbers.IndexOf(peer)];
         if (HourOf(atMs) - (since >> 1) >= days * 24) return true;
         return (since & 1) != 0 ? null : false;
     }
@@ -43,49 +46,51 @@ internal sealed class PeerState(int rowsMax)
     internal void Meet(int subject, int peer, long atMs)
     {
         long pane = Window.PaneOf(atMs);
-        int slot = rows.Open(subject, out bool isNew, out PeerRow? evicted);
-        if (evicted is { } gone) evictedThrough = Math.Max(evictedThrough, gone.Newest);
-        ref PeerRow row = ref rows[slot];
-        if (isNew)
-        {
-            row.Newest = pane;
-            row.EvictedThrough = evictedThrough;
-        }
+        ref PeerRow row = ref Open(subject, pane);
         row.Newest = Math.Max(row.Newest, pane);
         long first = Window.FirstOf(row.Newest);
         int since = SinceOf(atMs, mayBeEarlier: first <= row.EvictedThrough);
-        int index = IndexOf(row, peer);
+        int index = row.Numbers.IndexOf(peer);
         if (index >= 0)
         {
-            if (row.Panes![index] >= first)
-                since = Math.Min(SinceOf(atMs, mayBeEarlier: (row.Since![index] & 1) != 0), row.Since[index]);
+            if (row.Panes[index] >= first)
+                since = Math.Min(SinceOf(atMs, mayBeEarlier: (row.Since[index] & 1) != 0), row.Since[index]);
             pane = Math.Max(pane, row.Panes[index]);
             RemoveAt(ref row, index);
         }
         else if (row.Count == EngineLimits.PeersMax)
         {
-            row.EvictedThrough = Math.Max(row.EvictedThrough, row.Panes![0]);
+            row.EvictedThrough = Math.Max(row.EvictedThrough, row.Panes[0]);
             RemoveAt(ref row, 0);
         }
-        Append(ref row, peer, pane, since);
+        Append(ref row, peer, (int)pane, since);
     }
+
+    /// <summary>Asks for the place in the index where a subject would stand.</summary>
+    internal void PrefetchIndex(int subject) => rows.PrefetchIndex(subject);
+
+    /// <summary>Asks for a subject's row.</summary>
+    internal byte* PrefetchRow(int subject) => rows.PrefetchRow(subject, sizeof(PeerRow));
+
+    /// <summary>Native bytes taken.</summary>
+    internal long Bytes => rows.Bytes + blocks.Bytes;
 
     internal void Write(StateWriter writer)
     {
         writer.Long(evictedThrough);
         writer.Int(rows.Count);
-        foreach ((int subject, int slot) in rows.Walk())
+        for (int at = 0; at < rows.Count; at++)
         {
-            ref PeerRow row = ref rows[slot];
-            writer.Int(subject);
+            ref PeerRow row = ref *(PeerRow*)rows.At(at);
+            writer.Int(row.Head.Subject);
             writer.Long(row.Newest);
             writer.Long(row.EvictedThrough);
             writer.Int(row.Count);
             for (int i = 0; i < row.Count; i++)
             {
-                writer.Int(row.Numbers![i]);
-                writer.Long(row.Panes![i]);
-                writer.Int(row.Since![i]);
+                writer.Int(row.Numbers[i]);
+                writer.Int(row.Panes[i]);
+                writer.Int(row.Since[i]);
             }
         }
     }
@@ -96,30 +101,53 @@ internal sealed class PeerState(int rowsMax)
         ? hour - 1
         : hour, int.MinValue / 4, int.MaxValue / 4);
 
-    private static int IndexOf(in PeerRow row, int peer) =>
-        row.Count == 0 ? -1 : row.Numbers.AsSpan(0, row.Count).IndexOf(peer);
+    private ref PeerRow Open(int subject, long pane)
+    {
+        PeerRow* row = (PeerRow*)rows.Find(subject);
+        if (row != null)
+        {
+            row->Head.IsFedAgain = 1;
+            return ref *row;
+        }
+        if (rows.IsFull)
+        {
+            PeerRow* gone = (PeerRow*)rows.NextOut();
+            evictedThrough = Math.Max(evictedThrough, gone->Newest);
+            if (gone->Block != null) blocks.Release(gone->Block, gone->Log2);
+            rows.RemoveNextOut();
+        }
+        row = (PeerRow*)rows.Add(subject);
+        row->Newest = pane;
+        row->EvictedThrough = evictedThrough;
+        return ref *row;
+    }
 
     private static void RemoveAt(ref PeerRow row, int index)
     {
-        int rest = row.Count - index - 1;
-        Array.Copy(row.Numbers!, index + 1, row.Numbers!, index, rest);
-        Array.Copy(row.Panes!, index + 1, row.Panes!, index, rest);
-        Array.Copy(row.Since!, index + 1, row.Since!, index, rest);
+        row.Numbers[(index + 1)..].CopyTo(row.Numbers[index..]);
+        row.Panes[(index + 1)..].CopyTo(row.Panes[index..]);
+        row.Since[(index + 1)..].CopyTo(row.Since[index..]);
         row.Count--;
     }
 
-    private static void Append(ref PeerRow row, int peer, long pane, int since)
+    private void Append(ref PeerRow row, int peer, int pane, int since)
     {
-        if (row.Numbers is null || row.Count == row.Numbers.Length)
-        {
-            int capacity = row.Numbers is null ? 4 : row.Numbers.Length * 2;
-            Array.Resize(ref row.Numbers, capacity);
-            Array.Resize(ref row.Panes, capacity);
-            Array.Resize(ref row.Since, capacity);
-        }
-        row.Numbers[row.Count] = peer;
-        row.Panes![row.Count] = pane;
-        row.Since![row.Count] = since;
+        if (row.Count == row.Room) Grow(ref row);
         row.Count++;
+        row.Numbers[^1] = peer;
+        row.Panes[^1] = pane;
+        row.Since[^1] = since;
+    }
+
+    private void Grow(ref PeerRow row)
+    {
+        PeerRow grown = row;
+        grown.Log2 = row.Block == null ? (byte)Log2Min : (byte)(row.Log2 + 1);
+        grown.Block = blocks.Take(grown.Log2);
+        row.Numbers.CopyTo(grown.Numbers);
+        row.Panes.CopyTo(grown.Panes);
+        row.Since.CopyTo(grown.Since);
+        if (row.Block != null) blocks.Release(row.Block, row.Log2);
+        row = grown;
     }
 }

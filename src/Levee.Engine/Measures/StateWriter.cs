@@ -28,10 +28,5 @@ internal sealed class StateWriter(IBufferWriter<byte> output)
         Encoding.UTF8.GetBytes(value, output);
     }
 
-    internal void Panes(in PaneRow row)
-    {
-        Long(row.Newest);
-        Long(row.IncompleteThrough);
-        for (long pane = Window.FirstOf(row.Newest); pane <= row.Newest; pane++) Long(row[pane]);
-    }
+    internal void Bytes(ReadOnlySpan<byte> value) => output.Write(value);
 }

@@ -27,8 +27,8 @@ internal sealed partial class TwinWatch
     {
         this.rules = rules;
         this.population = population;
-        state.Open(opened);
-        state.Register(source);
+        state.Facts.Open(opened);
+        state.Facts.Register(source);
         state.Use(rules, opened.HistoryBegins);
     }
 
@@ -43,14 +43,14 @@ internal sealed partial class TwinWatch
             state.Fold(row);
             return;
         }
-        state.Observe(row, plan, vector);
+        state.Observe(row, vector);
         Compare(plan, role => plain[role] ?? plain[TextEvent.Sender]);
     }
 
     /// <summary>What the rules would read if someone paid now: a payment that is only asked feeds no measure.</summary>
     public void SeePaying(PlainEvent callEnded, EventRow row)
     {
-        int account = state.Links.Follow(row[CallEndedEvent.Callee], Hop.Account);
+        int account = state.Facts.Links.Follow(row[CallEndedEvent.Callee], Hop.Account);
         if (account == 0) return;
         EventRow payment = new Batch { Partition = PartitionName.Screen, First = new Position(1), Time = row.At }
             .AddEvent(EventKind.Payment);
@@ -62,7 +62,7 @@ internal sealed partial class TwinWatch
         payment.Set(PaymentEvent.Amount, 100);
         payment.Set(PaymentEvent.Currency, Currency.Cny.Packed);
         KindPlan plan = rules.PlanOf(EventKind.Payment)!;
-        state.Observe(payment, plan, vector);
+        state.Observe(payment, vector);
         Compare(plan, role => callEnded[CallEndedEvent.Callee]);
     }
 

@@ -113,5 +113,8 @@ public sealed class HouseTests
         "System.Threading.Volatile", // publication of immutable objects to reading threads
         "System.Threading.Lock", // memoised tables shared with reading threads
         "System.Threading.Monitor", // what the compiler makes of lock
+        "System.Security.UnverifiableCodeAttribute", // the compiler marks assemblies with pointers in them by these
+        "System.Security.Permissions.SecurityAction",
+        "System.Security.Permissions.SecurityPermissionAttribute",
     ];
 }

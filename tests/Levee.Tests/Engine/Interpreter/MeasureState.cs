@@ -1,6 +1,7 @@
 using Levee.Contracts.Verdicts;
+using Levee.Engine.Measures;
 
-namespace Levee.Engine.Measures;
+namespace Levee.Tests.Engine.Interpreter;
 
 /// <summary>
 /// One measure's rows. A value is read as of the later of the event's own pane and the newest pane held for that
@@ -29,14 +30,6 @@ internal abstract class MeasureState(MeasureDefinition definition, long warmFrom
 
     /// <summary>Takes an event in.</summary>
     internal abstract void Feed(int subject, Feeding feeding);
-
-    /// <summary>Writes the rows, from the least to the most recently fed.</summary>
-    internal virtual void Write(StateWriter writer)
-    {
-        writer.Text(Definition.Text);
-        writer.Long(LastPaneUnseen);
-        writer.Long(EvictedThrough);
-    }
 
     /// <summary>Makes the state that a definition asks for.</summary>
     internal static MeasureState Make(MeasureDefinition definition, long warmFrom, int rowsMax) =>

@@ -1,4 +1,6 @@
-namespace Levee.Engine.Measures;
+using Levee.Engine.Measures;
+
+namespace Levee.Tests.Engine.Interpreter;
 
 /// <summary>
 /// The greatest number of each pane of one subject, for the twelve panes up to the newest one held. An event older than
@@ -51,19 +53,6 @@ internal struct ExtremeRow
             if (Window.SlotOf(pane) is var slot && IsHeld(slot) && !(found >= greatest[slot]))
                 found = greatest[slot];
         return found;
-    }
-
-    /// <summary>Writes the panes held, oldest first.</summary>
-    public readonly void Write(StateWriter writer)
-    {
-        writer.Long(Newest);
-        writer.Long(IncompleteThrough);
-        for (long pane = Window.FirstOf(Newest); pane <= Newest; pane++)
-        {
-            int slot = Window.SlotOf(pane);
-            writer.Bool(IsHeld(slot));
-            writer.Long(IsHeld(slot) ? greatest[slot] : 0);
-        }
     }
 
     private readonly bool IsHeld(int slot) => (held & (1 << slot)) != 0;

@@ -1,6 +1,7 @@
 using Levee.Contracts.Verdicts;
+using Levee.Engine.Measures;
 
-namespace Levee.Engine.Measures;
+namespace Levee.Tests.Engine.Interpreter;
 
 /// <summary><c>share</c>: the part of the events for which a field holds; unknown where there was no event.</summary>
 internal sealed class ShareState(MeasureDefinition definition, long warmFrom, int rowsMax)
@@ -36,17 +37,5 @@ internal sealed class ShareState(MeasureDefinition definition, long warmFrom, in
         }
         row.All.TryAdd(pane, 1);
         if (feeding.Value != 0) row.Holding.TryAdd(pane, 1);
-    }
-
-    internal override void Write(StateWriter writer)
-    {
-        base.Write(writer);
-        writer.Int(rows.Count);
-        foreach ((int subject, int slot) in rows.Walk())
-        {
-            writer.Int(subject);
-            writer.Panes(rows[slot].All);
-            writer.Panes(rows[slot].Holding);
-        }
     }
 }

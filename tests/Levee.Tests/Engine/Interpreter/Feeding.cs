@@ -1,4 +1,4 @@
-namespace Levee.Engine.Measures;
+namespace Levee.Tests.Engine.Interpreter;
 
 /// <summary>What one event gives a measure.</summary>
 /// <param name="AtMs">When it happened, Unix milliseconds.</param>

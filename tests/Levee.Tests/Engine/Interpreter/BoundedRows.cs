@@ -1,4 +1,4 @@
-namespace Levee.Engine.Measures;
+namespace Levee.Tests.Engine.Interpreter;
 
 /// <summary>
 /// Rows by subject number, at most a given count: when full, the row least recently opened is taken out. Order and

@@ -1,7 +1,7 @@
-namespace Levee.Engine.Measures;
+namespace Levee.Engine.Slabs;
 
 /// <summary>The event latest by its own time, and among equals by position.</summary>
-internal struct LastRow
+internal struct LastSlot
 {
     /// <summary>Its time, Unix milliseconds.</summary>
     public long AtMs;
@@ -9,11 +9,9 @@ internal struct LastRow
     /// <summary>Its field's value.</summary>
     public long Value;
 
+    /// <summary>True once there was one.</summary>
+    public bool IsOpen;
+
     /// <summary>False when it is not known whether or with what it counts.</summary>
     public bool IsCertain;
-
-    /// <summary>
-    /// An event of this pane or an earlier one may not be the latest: others were evicted or never seen.
-    /// </summary>
-    public long IncompleteThrough;
 }

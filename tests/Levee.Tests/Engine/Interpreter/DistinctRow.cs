@@ -1,4 +1,6 @@
-namespace Levee.Engine.Measures;
+using Levee.Engine.Measures;
+
+namespace Levee.Tests.Engine.Interpreter;
 
 /// <summary>The different subjects met, each with the newest pane it was met in.</summary>
 internal struct DistinctRow

@@ -1,4 +1,6 @@
-namespace Levee.Engine.Measures;
+using Levee.Engine.Measures;
+
+namespace Levee.Tests.Engine.Interpreter;
 
 /// <summary>
 /// The panes of one subject: a total a pane for the twelve panes up to the newest one held. An event older than these

@@ -1,6 +1,7 @@
 using Levee.Contracts.Verdicts;
+using Levee.Engine.Measures;
 
-namespace Levee.Engine.Measures;
+namespace Levee.Tests.Engine.Interpreter;
 
 /// <summary>
 /// <c>max</c> and <c>first-seen</c>: the greatest value, or the earliest event, of the window; unknown where there was
@@ -36,16 +37,5 @@ internal sealed class ExtremeState(MeasureDefinition definition, long warmFrom, 
             row.Take(pane, Definition.Function == MeasureFunction.Max ? feeding.Value : -feeding.AtMs);
         else
             row.IncompleteThrough = Math.Max(row.IncompleteThrough, pane);
-    }
-
-    internal override void Write(StateWriter writer)
-    {
-        base.Write(writer);
-        writer.Int(rows.Count);
-        foreach ((int subject, int slot) in rows.Walk())
-        {
-            writer.Int(subject);
-            rows[slot].Write(writer);
-        }
     }
 }

@@ -1,7 +1,8 @@
 using Levee.Contracts.Events;
 using Levee.Contracts.Verdicts;
+using Levee.Engine.Measures;
 
-namespace Levee.Engine.Measures;
+namespace Levee.Tests.Engine.Interpreter;
 
 /// <summary><c>last</c> and <c>since</c>: the latest event of the window; unknown where there was none.</summary>
 internal sealed class LastState(MeasureDefinition definition, long warmFrom, int rowsMax)
@@ -34,19 +35,5 @@ internal sealed class LastState(MeasureDefinition definition, long warmFrom, int
         row.AtMs = feeding.AtMs;
         row.Value = feeding.Value;
         row.IsCertain = feeding.IsCertain;
-    }
-
-    internal override void Write(StateWriter writer)
-    {
-        base.Write(writer);
-        writer.Int(rows.Count);
-        foreach ((int subject, int slot) in rows.Walk())
-        {
-            writer.Int(subject);
-            writer.Long(rows[slot].AtMs);
-            writer.Long(rows[slot].Value);
-            writer.Bool(rows[slot].IsCertain);
-            writer.Long(rows[slot].IncompleteThrough);
-        }
     }
 }

@@ -1,6 +1,7 @@
 using Levee.Contracts.Verdicts;
+using Levee.Engine.Measures;
 
-namespace Levee.Engine.Measures;
+namespace Levee.Tests.Engine.Interpreter;
 
 /// <summary><c>count</c> and <c>sum</c>: a total a pane.</summary>
 internal sealed class TotalState(MeasureDefinition definition, long warmFrom, int rowsMax)
@@ -33,16 +34,5 @@ internal sealed class TotalState(MeasureDefinition definition, long warmFrom, in
         long amount = Definition.Function == MeasureFunction.Count ? 1 : feeding.Value;
         if (!feeding.IsCertain || !row.TryAdd(pane, amount))
             row.IncompleteThrough = Math.Max(row.IncompleteThrough, pane);
-    }
-
-    internal override void Write(StateWriter writer)
-    {
-        base.Write(writer);
-        writer.Int(rows.Count);
-        foreach ((int subject, int slot) in rows.Walk())
-        {
-            writer.Int(subject);
-            writer.Panes(rows[slot]);
-        }
     }
 }

@@ -1,6 +1,7 @@
 using Levee.Contracts.Verdicts;
+using Levee.Engine.Measures;
 
-namespace Levee.Engine.Measures;
+namespace Levee.Tests.Engine.Interpreter;
 
 /// <summary><c>distinct</c>: how many different subjects stand in a role, exactly.</summary>
 internal sealed class DistinctState(MeasureDefinition definition, long warmFrom, int rowsMax)
@@ -32,25 +33,5 @@ internal sealed class DistinctState(MeasureDefinition definition, long warmFrom,
         if (!row.Counts.Reach(pane)) return;
         if (!feeding.IsCertain || !row.TryMeet((int)feeding.Value, pane))
             row.Counts.IncompleteThrough = Math.Max(row.Counts.IncompleteThrough, pane);
-    }
-
-    internal override void Write(StateWriter writer)
-    {
-        base.Write(writer);
-        writer.Int(rows.Count);
-        foreach ((int subject, int slot) in rows.Walk())
-        {
-            writer.Int(subject);
-            writer.Panes(rows[slot].Counts);
-            long dead = rows[slot].Counts.Newest - Window.Panes;
-            List<KeyValuePair<int, long>> alive = [.. rows[slot].Met.Where(met => met.Value > dead)];
-            alive.Sort((a, b) => a.Key.CompareTo(b.Key));
-            writer.Int(alive.Count);
-            foreach ((int met, long pane) in alive)
-            {
-                writer.Int(met);
-                writer.Long(pane);
-            }
-        }
     }
 }

@@ -1,4 +1,4 @@
-namespace Levee.Engine.Measures;
+namespace Levee.Tests.Engine.Interpreter;
 
 /// <summary>All events of a subject and those for which the field holds. Both reach the same panes.</summary>
 internal struct ShareRow

@@ -1,0 +1,116 @@
+using Levee.Contracts.Events;
+using Levee.Engine.Journeys;
+using Levee.Engine.Measures;
+using Levee.Engine.Rules;
+using Levee.Engine.Signals;
+using Levee.Engine.Slabs;
+
+namespace Levee.Engine.Decider;
+
+/// <summary>
+/// Lays out what an event of one kind touches in the state. One object plans one kind.
+/// </summary>
+internal sealed class AccessPlanner
+{
+    private readonly ShelfSet shelves;
+    private readonly SignalState signals;
+    private readonly IReadOnlyList<JourneyState> journeys;
+    private readonly List<SubjectPath> paths = [];
+    private readonly List<RowAccess> rows = [];
+    private readonly List<int> windows = [];
+    private readonly List<EventPattern> filters = [];
+
+    private AccessPlanner(ShelfSet shelves, IReadOnlyList<JourneyState> journeys, SignalState signals)
+    {
+        this.shelves = shelves;
+        this.journeys = journeys;
+        this.signals = signals;
+    }
+
+    /// <summary>Plans a kind; <paramref name="plan"/> is null when no rule stands on it.</summary>
+    internal static KindAccess Plan(EventSchema kind, KindPlan? plan, ShelfSet shelves,
+        IReadOnlyList<JourneyState> journeys, SignalState signals)
+    {
+        AccessPlanner planner = new(shelves, journeys, signals);
+        ShelfFeed[] feeds = [.. shelves.Shelves.Where(shelf => shelf.Kind == kind).Select(planner.FeedOf)];
+        JourneyFeed[] steps = [.. journeys.SelectMany(JourneyPart.Of).Where(part => part.Pattern.Kind == kind)
+            .Select(planner.FeedOf)];
+        int fedPaths = planner.paths.Count, fedRows = planner.rows.Count;
+        ReadStep[] reads = plan is null ? [] : [.. plan.Reads.Select(planner.ReadOf)];
+        return new KindAccess
+        {
+            Paths = [.. planner.paths], FedPaths = fedPaths, Rows = [.. planner.rows], FedRows = fedRows,
+            Windows = [.. planner.windows], Filters = [.. planner.filters], Feeds = feeds, Journeys = steps,
+            Reads = reads,
+        };
+    }
+
+    private ShelfFeed FeedOf(Shelf shelf) => new(RowOf(shelf, shelf.By), [.. shelf.Places.Select(place =>
+        new ShelfFeed.Slot(place, WindowOf(place.Definition.Window), FilterOf(place.Definition.Pattern),
+            place.Definition.Pattern.CountsDoneOnly, place.Definition.Role, place.Definition.Field))]);
+
+    private JourneyFeed FeedOf(JourneyPart part) => new(part, PathOf(part.Pattern.By), FilterOf(part.Pattern));
+
+    private ReadStep ReadOf(ValueRead read)
+    {
+        switch (read)
+        {
+            case ValueRead.OfMeasure measure:
+                (Shelf shelf, MeasurePlace place) = shelves[measure.Measure];
+                return new ReadStep.OfMeasure(shelf, place, PathOf(measure.By), RowOf(shelf, measure.By),
+                    WindowOf(place.Definition.Window));
+            case ValueRead.OfJourney journey:
+                return new ReadStep.OfJourney(journeys[journey.Journey], PathOf(journey.By), journey.Face);
+            case ValueRead.OfField field:
+                return new ReadStep.OfField(field.Field);
+            case ValueRead.OfPair pair:
+                return new ReadStep.OfPair(pair.First, pair.Second, pair.Days);
+            case ValueRead.OfSignal signal:
+                return new ReadStep.OfSignal(ReadOp.Signal, signals[signal.List], signal.Subject);
+            case ValueRead.OfVerified signal:
+                return new ReadStep.OfSignal(ReadOp.Verified, signals[signal.List], signal.Subject);
+            case ValueRead.OfSegment segment:
+                return new ReadStep.OfSubject(ReadOp.Segment, PathOf(segment.Subject));
+            case ValueRead.OfAge age:
+                return new ReadStep.OfSubject(ReadOp.Age, PathOf(age.Subject));
+            case ValueRead.OfIssue issue:
+                return new ReadStep.OfSubject(ReadOp.Issue, PathOf(issue.Subject));
+            case ValueRead.OfHour:
+                return new ReadStep.OfEvent(ReadOp.Hour);
+            case ValueRead.OfForeign:
+                return new ReadStep.OfEvent(ReadOp.Foreign);
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    private int RowOf(Shelf shelf, SubjectPath path) => IndexOf(rows, new RowAccess(shelf, PathOf(path)));
+
+    private int PathOf(SubjectPath path) => IndexOf(paths, path);
+
+    private int WindowOf(Window window)
+    {
+        int index = 0;
+        while (shelves.Windows[index] != window) index++;
+        if (!windows.Contains(index)) windows.Add(index);
+        return index;
+    }
+
+    private int FilterOf(EventPattern pattern)
+    {
+        if (pattern.Where is null) return -1;
+        string text = pattern.Where.ToString();
+        int index = filters.FindIndex(known => known.Where!.ToString() == text);
+        if (index >= 0) return index;
+        filters.Add(pattern);
+        return filters.Count - 1;
+    }
+
+    private static int IndexOf<T>(List<T> list, T item)
+    {
+        int index = list.IndexOf(item);
+        if (index >= 0) return index;
+        list.Add(item);
+        return list.Count - 1;
+    }
+}
