@@ -41,9 +41,23 @@ internal sealed class AccessPlanner
         {
             Paths = [.. planner.paths], FedPaths = fedPaths, Rows = [.. planner.rows], FedRows = fedRows,
             Windows = [.. planner.windows], Filters = [.. planner.filters], Feeds = feeds, Journeys = steps,
-            Reads = reads,
+            Reads = reads, LinkedRoles = LinkedRoles(planner.paths, reads), PeerRoles = PeerRoles(kind),
         };
     }
+
+    private static EventRole[] LinkedRoles(List<SubjectPath> paths, ReadStep[] reads) =>
+        [.. paths.Where((path, index) => path.Hop != Hop.None
+                || reads.OfType<ReadStep.OfSubject>().Any(read => read.Path == index))
+            .Select(path => path.Role).Distinct()];
+
+    private static EventRole[] PeerRoles(EventSchema kind) => kind.Kind switch
+    {
+        EventKind.Call => [CallEvent.Callee],
+        EventKind.CallEnded => [CallEndedEvent.Caller, CallEndedEvent.Callee],
+        EventKind.Text => [TextEvent.Sender, TextEvent.Recipient],
+        EventKind.Payment => [PaymentEvent.Payer, PaymentEvent.Payee],
+        _ => [],
+    };
 
     private ShelfFeed FeedOf(Shelf shelf) => new(RowOf(shelf, shelf.By), [.. shelf.Places.Select(place =>
         new ShelfFeed.Slot(place, WindowOf(place.Definition.Window), FilterOf(place.Definition.Pattern),

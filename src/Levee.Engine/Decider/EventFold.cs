@@ -24,6 +24,7 @@ internal sealed unsafe class EventFold : IReadings
     private byte*[] rows = [];
     private Outcome[] outcomes = [];
     private PaneStamp[] stamps = [];
+    private long[] paneMs = [];
     private EventRow row;
     private KindAccess access = null!;
     private bool hasFields;
@@ -43,7 +44,8 @@ internal sealed unsafe class EventFold : IReadings
         subjects = new int[planned.Max(one => one.Paths.Length)];
         rows = new byte*[planned.Max(one => one.Rows.Length)];
         outcomes = new Outcome[planned.Max(one => one.Filters.Length)];
-        stamps = new PaneStamp[shelves.Windows.Count];
+        stamps = [.. shelves.Windows.Select(window => PaneStamp.Of(window, 0))];
+        paneMs = [.. shelves.Windows.Select(window => window.PaneMs)];
     }
 
     /// <summary>Reads the values of the event's kind as of just before it, then folds it in.</summary>
@@ -87,7 +89,9 @@ internal sealed unsafe class EventFold : IReadings
         hasFields = false;
         Array.Clear(outcomes);
         long atMs = begun.At.UnixMs;
-        foreach (int window in access.Windows) stamps[window] = PaneStamp.Of(shelves.Windows[window], atMs);
+        foreach (int window in access.Windows)
+            if (!stamps[window].Holds(atMs, paneMs[window]))
+                stamps[window] = PaneStamp.Of(shelves.Windows[window], atMs);
     }
 
     private void Reach(int pathCount, int rowCount)

@@ -1,3 +1,4 @@
+using Levee.Contracts.Events;
 using Levee.Engine.Measures;
 
 namespace Levee.Engine.Decider;
@@ -31,6 +32,12 @@ internal sealed class KindAccess
 
     /// <summary>Steps of journeys taken and what ends them.</summary>
     public required JourneyFeed[] Journeys { get; init; }
+
+    /// <summary>Roles of which links, segments or ages are asked.</summary>
+    public required EventRole[] LinkedRoles { get; init; }
+
+    /// <summary>Roles of which it is asked, or noted, whom they know.</summary>
+    public required EventRole[] PeerRoles { get; init; }
 
     /// <summary>The values read, in the order of the kind's vector.</summary>
     public required ReadStep[] Reads { get; init; }

@@ -53,8 +53,13 @@ public sealed class ScreenDecider : IDecider
         for (int index = 0; index < batch.Count; index++)
         {
             EntrySlot slot = batch.Entries[index];
-            if (slot.IsEvent) DecideEvent(batch, index, batch.Events[slot.Index]);
-            else DecideEntry(batch, index, batch.Others[slot.Index]);
+            if (!slot.IsEvent)
+            {
+                DecideEntry(batch, index, batch.Others[slot.Index]);
+                continue;
+            }
+            state.Prefetch(batch.Events, slot.Index);
+            DecideEvent(batch, index, batch.Events[slot.Index]);
         }
         GC.KeepAlive(state); // rows are native memory, freed with the state
     }
@@ -72,6 +77,7 @@ public sealed class ScreenDecider : IDecider
                 continue;
             }
             EventRow row = batch.Events[slot.Index];
+            state.Prefetch(batch.Events, slot.Index);
             state.Fold(row);
             while (next < batch.Outputs.Count && batch.Outputs[next].Entry < index) next++;
             if (next < batch.Outputs.Count && batch.Outputs[next] is { Verdict: { } verdict } output

@@ -14,6 +14,7 @@ namespace Levee.Engine.Decider;
 internal sealed class ScreenState
 {
     private readonly EventFold fold;
+    private readonly EventPrefetch prefetch;
     private readonly ShelfSet shelves;
     private readonly int subjectsMax;
     private JourneyState[] journeys = [];
@@ -25,6 +26,7 @@ internal sealed class ScreenState
         this.subjectsMax = subjectsMax;
         shelves = new ShelfSet(subjectsMax);
         fold = new EventFold(Facts, shelves);
+        prefetch = new EventPrefetch(Facts);
     }
 
     /// <summary>What it knows beside measures and journeys.</summary>
@@ -50,6 +52,16 @@ internal sealed class ScreenState
                 AccessPlanner.Plan(kind, rules.PlanOf(kind.Kind), shelves, journeys, Facts.Signals);
         accesses[0] = accesses[1];
         fold.Use(accesses);
+        prefetch.Use(accesses);
+    }
+
+    /// <summary>
+    /// Before an event of a batch: asks for the memory that it and those after it touch, every so many events.
+    /// </summary>
+    internal void Prefetch(EventBatch events, int index)
+    {
+        if (index % EventPrefetch.Group == 0)
+            prefetch.Ask(events, index, Math.Min(EventPrefetch.Group, events.Count - index));
     }
 
     /// <summary>Reads the values of its kind's plan as of just before the event, then folds the event in.</summary>

@@ -49,6 +49,12 @@ internal sealed unsafe class LinkState(int rowsMax)
         else if (row.Kind == EventKind.Account) FoldAccount(row);
     }
 
+    /// <summary>Asks for the place in the index where a subject would stand.</summary>
+    internal void PrefetchIndex(int subject) => rows.PrefetchIndex(subject);
+
+    /// <summary>Asks for what is known of a subject.</summary>
+    internal void PrefetchRow(int subject) => rows.PrefetchRow(subject, sizeof(SubjectFacts));
+
     internal void Write(StateWriter writer)
     {
         writer.Int(rows.Count);

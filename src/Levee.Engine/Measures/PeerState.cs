@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics.X86;
 using Levee.Engine.Slabs;
 
 namespace Levee.Engine.Measures;
@@ -71,6 +72,13 @@ internal sealed unsafe class PeerState(int rowsMax)
 
     /// <summary>Asks for a subject's row.</summary>
     internal byte* PrefetchRow(int subject) => rows.PrefetchRow(subject, sizeof(PeerRow));
+
+    /// <summary>Asks for a subject's peers.</summary>
+    internal void PrefetchPeers(int subject)
+    {
+        PeerRow* row = (PeerRow*)rows.Find(subject);
+        if (row != null && Sse.IsSupported) Sse.Prefetch0(row->Block);
+    }
 
     /// <summary>Native bytes taken.</summary>
     internal long Bytes => rows.Bytes + blocks.Bytes;

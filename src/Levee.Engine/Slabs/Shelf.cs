@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics.X86;
 using Levee.Contracts.Events;
 using Levee.Engine.Measures;
 
@@ -11,6 +12,7 @@ internal sealed unsafe class Shelf
 {
     private readonly SlabRows rows;
     private readonly SubjectSets sets;
+    private readonly bool hasSets;
 
     /// <summary>A shelf for measures of one kind and subject, empty.</summary>
     /// <param name="definitions">The measures with the last pane each did not see whole.</param>
@@ -30,6 +32,7 @@ internal sealed unsafe class Shelf
             bytes += places[^1].Bytes;
         }
         Places = places;
+        hasSets = places.Exists(place => place.Kind == SlotKind.Distinct);
         RowBytes = (bytes + 31) & ~31;
         rows = new SlabRows(RowBytes, rowsMax);
     }
@@ -91,6 +94,17 @@ internal sealed unsafe class Shelf
 
     /// <summary>Asks for the memory of a subject's row.</summary>
     internal byte* PrefetchRow(int subject) => rows.PrefetchRow(subject, RowBytes);
+
+    /// <summary>Asks for the members of a subject's sets.</summary>
+    internal void PrefetchSets(int subject)
+    {
+        if (!hasSets || !Sse.IsSupported) return;
+        byte* row = rows.Find(subject);
+        if (row == null) return;
+        foreach (MeasurePlace place in Places)
+            if (place.Kind == SlotKind.Distinct)
+                Sse.Prefetch0(((DistinctSlot*)(row + place.Offset))->Set.Block);
+    }
 
     /// <summary>Takes the rows of the shelf that stood here before: what both hold goes on.</summary>
     internal void TakeOver(Shelf before)
