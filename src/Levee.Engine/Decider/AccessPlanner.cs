@@ -1,3 +1,4 @@
+using Levee.Cel;
 using Levee.Contracts.Events;
 using Levee.Engine.Journeys;
 using Levee.Engine.Measures;
@@ -18,7 +19,7 @@ internal sealed class AccessPlanner
     private readonly List<SubjectPath> paths = [];
     private readonly List<RowAccess> rows = [];
     private readonly List<int> windows = [];
-    private readonly List<EventPattern> filters = [];
+    private readonly List<CelProgram> filters = [];
 
     private AccessPlanner(ShelfSet shelves, IReadOnlyList<JourneyState> journeys, SignalState signals)
     {
@@ -40,7 +41,7 @@ internal sealed class AccessPlanner
         return new KindAccess
         {
             Paths = [.. planner.paths], FedPaths = fedPaths, Rows = [.. planner.rows], FedRows = fedRows,
-            Windows = [.. planner.windows], Filters = [.. planner.filters], Feeds = feeds, Journeys = steps,
+            Windows = [.. planner.windows], Filters = new EventFilters(kind, planner.filters), Feeds = feeds, Journeys = steps,
             Reads = reads, LinkedRoles = LinkedRoles(planner.paths, reads), PeerRoles = PeerRoles(kind),
         };
     }
@@ -114,9 +115,9 @@ internal sealed class AccessPlanner
     {
         if (pattern.Where is null) return -1;
         string text = pattern.Where.ToString();
-        int index = filters.FindIndex(known => known.Where!.ToString() == text);
+        int index = filters.FindIndex(known => known.ToString() == text);
         if (index >= 0) return index;
-        filters.Add(pattern);
+        filters.Add(pattern.Where);
         return filters.Count - 1;
     }
 

@@ -18,16 +18,13 @@ internal sealed unsafe class EventFold : IReadings
 
     private readonly EventFacts facts;
     private readonly ShelfSet shelves;
-    private readonly CelValue[] fields = new CelValue[EventBatch.FieldsMax];
     private KindAccess[] accesses = [];
     private int[] subjects = [];
     private byte*[] rows = [];
-    private Outcome[] outcomes = [];
     private PaneStamp[] stamps = [];
     private long[] paneMs = [];
     private EventRow row;
     private KindAccess access = null!;
-    private bool hasFields;
 
     internal EventFold(EventFacts facts, ShelfSet shelves)
     {
@@ -35,15 +32,12 @@ internal sealed unsafe class EventFold : IReadings
         this.shelves = shelves;
     }
 
-    private enum Outcome : byte { NotAsked, No, Yes, Perhaps }
-
     /// <summary>Takes the plans of the rule set in force, by the number of the kind.</summary>
     internal void Use(KindAccess[] planned)
     {
         accesses = planned;
         subjects = new int[planned.Max(one => one.Paths.Length)];
         rows = new byte*[planned.Max(one => one.Rows.Length)];
-        outcomes = new Outcome[planned.Max(one => one.Filters.Length)];
         stamps = [.. shelves.Windows.Select(window => PaneStamp.Of(window, 0))];
         paneMs = [.. shelves.Windows.Select(window => window.PaneMs)];
     }
@@ -86,8 +80,6 @@ internal sealed unsafe class EventFold : IReadings
     {
         row = begun;
         access = accesses[(int)begun.Kind];
-        hasFields = false;
-        Array.Clear(outcomes);
         long atMs = begun.At.UnixMs;
         foreach (int window in access.Windows)
             if (!stamps[window].Holds(atMs, paneMs[window]))
@@ -158,6 +150,7 @@ internal sealed unsafe class EventFold : IReadings
     private void Feed()
     {
         bool isNewDone = facts.IsNewDone(row);
+        if (access.Filters.Count > 0) access.Filters.Ask(row, facts.IsForeign(row) is false, this);
         foreach (ShelfFeed feed in access.Feeds) FeedShelf(feed, isNewDone);
         foreach (JourneyFeed journey in access.Journeys)
             if (isNewDone || !journey.Part.Pattern.CountsDoneOnly)
@@ -174,8 +167,8 @@ internal sealed unsafe class EventFold : IReadings
         byte* at = null;
         foreach (ShelfFeed.Slot slot in feed.Slots)
         {
-            if ((slot.IsDoneOnly && !isNewDone) || Ask(slot.Filter) is var fits && fits == Outcome.No) continue;
-            bool isCertain = fits == Outcome.Yes;
+            if ((slot.IsDoneOnly && !isNewDone) || Ask(slot.Filter) is var fits && fits == FilterAnswer.No) continue;
+            bool isCertain = fits == FilterAnswer.Yes;
             long value = 0;
             if (slot.Role is not null)
             {
@@ -197,25 +190,11 @@ internal sealed unsafe class EventFold : IReadings
     private void Take(JourneyFeed journey)
     {
         int subject = subjects[journey.Path];
-        if (subject == 0 || Ask(journey.Filter) is var fits && fits == Outcome.No) return;
-        bool isCertain = fits == Outcome.Yes;
+        if (subject == 0 || Ask(journey.Filter) is var fits && fits == FilterAnswer.No) return;
+        bool isCertain = fits == FilterAnswer.Yes;
         if (journey.Part.IsStep) journey.Part.Journey.Take(subject, journey.Part.Step, row.At.UnixMs, isCertain);
         else journey.Part.Journey.End(subject, isCertain);
     }
 
-    private Outcome Ask(int filter)
-    {
-        if (filter < 0) return Outcome.Yes;
-        if (outcomes[filter] != Outcome.NotAsked) return outcomes[filter];
-        if (!hasFields) LoadFields();
-        CelValue fits = access.Filters[filter].Where!.Evaluate(fields, this);
-        return outcomes[filter] = fits.IsTrue ? Outcome.Yes : fits.IsAbsent ? Outcome.Perhaps : Outcome.No;
-    }
-
-    private void LoadFields()
-    {
-        IReadOnlyList<EventField> schema = row.Schema.Fields;
-        for (int i = 0; i < schema.Count; i++) fields[i] = ValueTypes.ToCel(facts.Field(row, schema[i]));
-        hasFields = true;
-    }
+    private FilterAnswer Ask(int filter) => filter < 0 ? FilterAnswer.Yes : access.Filters[filter];
 }

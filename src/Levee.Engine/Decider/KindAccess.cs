@@ -1,5 +1,6 @@
 using Levee.Contracts.Events;
 using Levee.Engine.Measures;
+using Levee.Engine.Rules;
 
 namespace Levee.Engine.Decider;
 
@@ -25,7 +26,7 @@ internal sealed class KindAccess
     public required int[] Windows { get; init; }
 
     /// <summary>Which events feed: each condition once.</summary>
-    public required EventPattern[] Filters { get; init; }
+    public required EventFilters Filters { get; init; }
 
     /// <summary>What is fed, by shelf.</summary>
     public required ShelfFeed[] Feeds { get; init; }

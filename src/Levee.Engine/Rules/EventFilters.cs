@@ -26,6 +26,9 @@ internal sealed class EventFilters(
     private CelMethod<FilterMethod>[]? methods;
     private int left = evaluated;
 
+    /// <summary>How many conditions.</summary>
+    internal int Count => wheres.Length;
+
     /// <summary>What a condition said of the event last asked about.</summary>
     internal FilterAnswer this[int index] => answers[index];
 

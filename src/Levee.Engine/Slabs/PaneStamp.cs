@@ -16,5 +16,5 @@ internal readonly record struct PaneStamp(long Pane, int Slot, long StartMs)
     }
 
     /// <summary>True when an instant lies in the same pane, of a window with panes of a length.</summary>
-    internal bool Holds(long atMs, long paneMs) => (ulong)unchecked(atMs - StartMs) < (ulong)paneMs;
+    internal bool Holds(long atMs, long paneMs) => unchecked((ulong)(atMs - StartMs)) < (ulong)paneMs;
 }

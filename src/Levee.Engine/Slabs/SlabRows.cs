@@ -41,13 +41,14 @@ internal sealed unsafe class SlabRows(int rowBytes, int rowsMax)
     /// <summary>Adds an empty row for a subject that has none; there is room.</summary>
     internal byte* Add(int subject)
     {
-        int row = freed >= 0 ? freed : Count;
+        bool isReused = freed >= 0;
+        int row = isReused ? freed : Count;
         freed = -1;
         AddPage(row >> PageShift);
         Count++;
         index.Add(subject, row);
         byte* added = At(row);
-        new Span<byte>(added, rowBytes).Clear();
+        if (isReused) new Span<byte>(added, rowBytes).Clear();
         ((RowHead*)added)->Subject = subject;
         return added;
     }
