@@ -2,11 +2,14 @@ using Levee.Benchmarks;
 using Levee.Benchmarks.Commit;
 using Levee.Benchmarks.Decide;
 using Levee.Benchmarks.Http;
+using Levee.Benchmarks.Judging;
 
 BenchCommand bench = new(
 [
     ("decide", "Decides events in this process, one core; and the same events with plain dictionaries.",
         DecideBench.Measure),
+    ("rules", "The rules alone, on values that lie ready: evaluated one by one, and compiled into one method a kind.",
+        JudgeBench.Measure),
     ("commit", "Decides, encodes, hashes and commits to SQLite, one fsync a batch.", CommitBench.Measure),
     ("http", "Sends events to a node in another process and counts the committed answers.", HttpBench.Measure),
 ]);

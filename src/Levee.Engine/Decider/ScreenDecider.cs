@@ -20,6 +20,7 @@ public sealed class ScreenDecider : IDecider
 {
     private readonly ScreenState state;
     private readonly RuleSetWords words;
+    private readonly int evaluated;
     private RuleSet? rules;
     private volatile RuleJudge? judge;
     private Position inForce;
@@ -33,9 +34,10 @@ public sealed class ScreenDecider : IDecider
     {
     }
 
-    internal ScreenDecider(RuleSetWords words, int subjectsMax)
+    internal ScreenDecider(RuleSetWords words, int subjectsMax, int evaluated = KindJudge.Evaluated)
     {
         this.words = words;
+        this.evaluated = evaluated;
         state = new ScreenState(subjectsMax);
     }
 
@@ -169,7 +171,7 @@ public sealed class ScreenDecider : IDecider
         state.Use(rules, now);
         int width = EventSchemas.All.Max(schema => rules.PlanOf(schema.Kind)?.Reads.Length ?? 0);
         vector = new RecordedValue[width];
-        judge = new RuleJudge(rules, position);
+        judge = new RuleJudge(rules, position, evaluated);
         words.Learn(position, rules, state.Facts.Currency);
     }
 }

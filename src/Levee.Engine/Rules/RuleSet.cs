@@ -35,6 +35,10 @@ public sealed class RuleSet
     /// <summary>The rules; a verdict names them by index.</summary>
     public IReadOnlyList<Rule> Rules { get; }
 
+    /// <summary>The parts of conditions that are evaluated, not compiled; found anew each time.</summary>
+    public IReadOnlyList<UncompiledPart> NotCompiled =>
+        [.. plans.OfType<KindPlan>().SelectMany(KindJudge.LeftOut)];
+
     /// <summary>The window measures, each once.</summary>
     internal IReadOnlyList<MeasureDefinition> Measures { get; }
 

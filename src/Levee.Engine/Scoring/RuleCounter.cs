@@ -1,5 +1,3 @@
-using Levee.Cel;
-
 namespace Levee.Engine.Scoring;
 
 /// <summary>Counts one rule's answers; written by the decider's thread, read by any.</summary>
@@ -12,15 +10,14 @@ internal sealed class RuleCounter(string rule)
     private long failed;
     private volatile string lastFailure = "";
 
-    internal void Count(CelValue answer)
+    internal void CountSpoken() => spoke++;
+
+    internal void CountUnknown() => unknown++;
+
+    internal void CountFailure(string text)
     {
-        if (answer.IsTrue) spoke++;
-        else if (answer.Kind == CelKind.Unknown) unknown++;
-        else if (answer.Kind == CelKind.Error)
-        {
-            failed++;
-            lastFailure = answer.ErrorText;
-        }
+        failed++;
+        lastFailure = text;
     }
 
     internal RuleTally Read() => new(rule, spoke, unknown, failed, lastFailure);

@@ -1,7 +1,6 @@
-using Levee.Cel;
 using Levee.Contracts;
+using Levee.Contracts.Events;
 using Levee.Contracts.Verdicts;
-using Levee.Engine.Links;
 using Levee.Engine.Rules;
 
 namespace Levee.Engine.Scoring;
@@ -13,15 +12,19 @@ internal sealed class RuleJudge
 {
     private readonly RuleSet rules;
     private readonly Position inForce;
-    private readonly RuleReading[] readings;
     private readonly RuleCounter[] counters;
+    private readonly KindJudge?[] kinds;
 
-    internal RuleJudge(RuleSet rules, Position inForce)
+    /// <param name="rules">The rules.</param>
+    /// <param name="inForce">The position of their entry.</param>
+    /// <param name="evaluated">Events of a kind before its rules are compiled; tests choose it.</param>
+    internal RuleJudge(RuleSet rules, Position inForce, int evaluated)
     {
         this.rules = rules;
         this.inForce = inForce;
-        readings = [.. rules.Rules.Select(rule => new RuleReading(rule))];
         counters = [.. rules.Rules.Select(rule => new RuleCounter(rule.Document.Id))];
+        kinds = [null, .. EventSchemas.All.Select(kind =>
+            rules.PlanOf(kind.Kind) is { } plan ? new KindJudge(plan, counters, evaluated) : null)];
     }
 
     /// <summary>What each rule answered so far.</summary>
@@ -30,16 +33,7 @@ internal sealed class RuleJudge
     /// <summary>The verdict over the values of a kind's plan; null when no rule spoke.</summary>
     internal Verdict? Decide(KindPlan plan, ReadOnlySpan<RecordedValue> vector, bool isLate)
     {
-        List<RuleHit>? hits = null;
-        foreach (PlannedRule planned in plan.Rules)
-        {
-            RuleReading reading = readings[planned.Index];
-            for (int i = 0; i < planned.Values.Length; i++) reading.Values[i] = vector[planned.Values[i]];
-            int segment = planned.Segment >= 0 ? (int)vector[planned.Segment].Bits : Segments.Consumer;
-            CelValue answer = reading.Evaluate(segment);
-            counters[planned.Index].Count(answer);
-            if (answer.IsTrue) (hits ??= []).Add(new RuleHit(planned.Index, segment, reading.Values.ToArray()));
-        }
+        List<RuleHit>? hits = kinds[(int)plan.Kind.Kind]!.Ask(vector);
         return hits is null ? null : VerdictMaker.Make(rules, inForce, hits, isLate);
     }
 

@@ -34,6 +34,9 @@ internal static class RulesCommand
         RuleSetResult result = RulePack.Load(home);
         foreach (RuleProblem problem in result.Problems) console.Error.WriteLine(problem);
         if (!result.IsSuccess) return 1;
+        foreach (UncompiledPart part in result.RuleSet.NotCompiled)
+            console.Output.WriteLine($"{part.Rule}.yaml:{part.Position.Line}:{part.Position.Column}: {part.Reason} is "
+                + "evaluated, not compiled: right, but slower");
         console.Output.WriteLine($"{result.RuleSet.Rules.Count} rules, {result.RuleSet.Hash}");
         return 0;
     }

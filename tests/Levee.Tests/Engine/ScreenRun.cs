@@ -8,6 +8,7 @@ using Levee.Contracts.Verdicts;
 using Levee.Engine.Decider;
 using Levee.Engine.Measures;
 using Levee.Engine.Rules;
+using Levee.Engine.Scoring;
 
 namespace Levee.Tests.Engine;
 
@@ -24,9 +25,10 @@ internal sealed class ScreenRun
     private long sequence;
     private Batch open;
 
-    public ScreenRun(RuleSet? rules, Instant start, long learningMs = 0, int subjectsMax = EngineLimits.SubjectsMax)
+    public ScreenRun(RuleSet? rules, Instant start, long learningMs = 0,
+        int subjectsMax = EngineLimits.SubjectsMax, int evaluated = KindJudge.Evaluated)
     {
-        Decider = new ScreenDecider(Words, subjectsMax);
+        Decider = new ScreenDecider(Words, subjectsMax, evaluated);
         open = NewBatch(start);
         Opened = new JournalOpened
         {

@@ -5,6 +5,7 @@ using Levee.Contracts.Entries;
 using Levee.Contracts.Signals;
 using Levee.Contracts.Wire;
 using Levee.Engine.Rules;
+using Levee.Engine.Scoring;
 using Levee.Features.Ingress;
 using Levee.Features.Names;
 using Levee.Features.Pseudonyms;
@@ -26,12 +27,12 @@ internal static class EvidenceFile
 
     private static readonly Instant Start = new(1_767_225_600_000);
 
-    public static ScreenRun Play(string path, RuleSet rules)
+    public static ScreenRun Play(string path, RuleSet rules, int evaluated = KindJudge.Evaluated)
     {
         using LocalPseudonymiser pseudonymiser = new(new PseudonymKeys(new byte[32]), new MemoryVault());
         NameRules names = new(new NumberPlan());
         IngressFeatures ingress = new(pseudonymiser, names, Scorers);
-        ScreenRun run = new(rules, Start);
+        ScreenRun run = new(rules, Start, evaluated: evaluated);
         int number = 0;
         foreach (string line in File.ReadLines(path, Encoding.UTF8))
         {

@@ -1,0 +1,38 @@
+using Levee.Benchmarks.Figures;
+using Levee.Benchmarks.Traffic;
+using Levee.Engine.Rules;
+
+namespace Levee.Benchmarks.Judging;
+
+/// <summary>
+/// <c>rules.*</c>: the rules alone, on values that lie ready, one thread: evaluated one by one, and compiled into one
+/// method a kind. 17 and 170 rules of a generated set, whose rules have the forms of the shipped ones.
+/// </summary>
+internal static class JudgeBench
+{
+    private const int Seed = 20_261;
+
+    /// <summary>Measures and prints.</summary>
+    public static void Measure(BenchRun run)
+    {
+        foreach (int count in (int[])[17, 170])
+        {
+            RuleSetResult made = RuleSet.Compile(GeneratedRules.Make(count));
+            if (!made.IsSuccess)
+                throw new BenchException($"the generated rules have a fault: {made.Problems[0]}");
+            Median evaluated = Of(run, made.RuleSet, isCompiled: false);
+            Median fused = Of(run, made.RuleSet, isCompiled: true);
+            run.Figures.Add($"rules.evaluated-{count}", evaluated.Value, "ns/event", evaluated.Load);
+            run.Figures.Add($"rules.fused-{count}", fused.Value, "ns/event", fused.Load);
+            run.Figures.Add($"rules.vs-evaluated-{count}", evaluated.Value / fused.Value, "x",
+                Math.Max(evaluated.Load, fused.Load));
+        }
+    }
+
+    private static Median Of(BenchRun run, RuleSet rules, bool isCompiled)
+    {
+        JudgeStream stream = new(rules, Seed, isCompiled);
+        stream.Run(run.Length);
+        return run.Median(stream.Run);
+    }
+}

@@ -1,0 +1,97 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using Levee.Cel;
+using Levee.Cel.Compilation;
+using Levee.Contracts;
+using Levee.Contracts.Verdicts;
+using Levee.Engine.Links;
+using Levee.Engine.Rules;
+
+namespace Levee.Engine.Scoring;
+
+/// <summary>
+/// Asks the rules of one kind of event: each evaluated for the first events, all compiled into as few methods as take
+/// them from then on. Both answer alike; what a compiled rule cannot say is evaluated. Owned by one decider.
+/// </summary>
+/// <param name="plan">The rules and the values they read.</param>
+/// <param name="counters">Counts what each rule of the set answers.</param>
+/// <param name="evaluated">Events before the rules are compiled.</param>
+internal sealed class KindJudge(KindPlan plan, RuleCounter[] counters, int evaluated = KindJudge.Evaluated)
+{
+    /// <summary>Events before compilation: it costs as much as some hundred evaluations.</summary>
+    internal const int Evaluated = 256;
+
+    private readonly RuleReading[] readings = [.. plan.Rules.Select(planned => new RuleReading(planned.Rule))];
+    private CelMethod<RuleMethod>[]? methods;
+    private long[] parameters = [];
+    private int left = evaluated;
+
+    /// <summary>The rules that speak over the values of the plan, in order; null when none does.</summary>
+    internal List<RuleHit>? Ask(ReadOnlySpan<RecordedValue> vector)
+    {
+        Invariant.Require(vector.Length >= plan.Reads.Length);
+        List<RuleHit>? hits = null;
+        if (methods is null && !CountDown())
+        {
+            for (int i = 0; i < plan.Rules.Length; i++) Evaluate(i, vector, ref hits);
+            return hits;
+        }
+        foreach (CelMethod<RuleMethod> method in methods!)
+        {
+            CelOutcomes outcomes = default;
+            method.Invoke(ref MemoryMarshal.GetReference(vector),
+                ref MemoryMarshal.GetArrayDataReference(parameters), ref outcomes);
+            for (ulong bits = outcomes.Unknown; bits != 0; bits &= bits - 1)
+                counters[plan.Rules[method.First + BitOperations.TrailingZeroCount(bits)].Index].CountUnknown();
+            for (ulong bits = outcomes.True | outcomes.Error | outcomes.Ask; bits != 0; bits &= bits - 1)
+            {
+                int bit = BitOperations.TrailingZeroCount(bits);
+                if (outcomes[bit] == CelOutcome.True) Speak(plan.Rules[method.First + bit], vector, ref hits);
+                else Evaluate(method.First + bit, vector, ref hits);
+            }
+        }
+        return hits;
+    }
+
+    /// <summary>The parts of a kind's rules that are left to the evaluator.</summary>
+    internal static IEnumerable<UncompiledPart> LeftOut(KindPlan plan) =>
+        from planned in plan.Rules
+        from part in CelCompiler.LeftOut(ConditionOf(planned, new SegmentParameters()))
+        select new UncompiledPart(planned.Rule, part.Position, part.Reason);
+
+    private static CelCondition ConditionOf(PlannedRule planned, SegmentParameters bySegment) =>
+        new(planned.Rule.When, new FrameReads(planned, bySegment));
+
+    // True once the rules are compiled.
+    private bool CountDown()
+    {
+        if (!CelCompiler.IsSupported || left-- > 0) return false;
+        SegmentParameters bySegment = new();
+        methods = [.. CelCompiler.Compile<RuleMethod>(
+            [.. plan.Rules.Select(planned => ConditionOf(planned, bySegment))], FrameReads.MethodParameters)];
+        parameters = bySegment.ToArray();
+        return true;
+    }
+
+    private void Evaluate(int index, ReadOnlySpan<RecordedValue> vector, ref List<RuleHit>? hits)
+    {
+        PlannedRule planned = plan.Rules[index];
+        RuleReading reading = readings[index];
+        for (int i = 0; i < planned.Values.Length; i++) reading.Values[i] = vector[planned.Values[i]];
+        CelValue answer = reading.Evaluate(SegmentOf(planned, vector));
+        if (answer.IsTrue) Speak(planned, vector, ref hits);
+        else if (answer.Kind == CelKind.Unknown) counters[planned.Index].CountUnknown();
+        else if (answer.Kind == CelKind.Error) counters[planned.Index].CountFailure(answer.ErrorText);
+    }
+
+    private void Speak(PlannedRule planned, ReadOnlySpan<RecordedValue> vector, ref List<RuleHit>? hits)
+    {
+        counters[planned.Index].CountSpoken();
+        RecordedValue[] values = new RecordedValue[planned.Values.Length];
+        for (int i = 0; i < values.Length; i++) values[i] = vector[planned.Values[i]];
+        (hits ??= []).Add(new RuleHit(planned.Index, SegmentOf(planned, vector), values));
+    }
+
+    private static int SegmentOf(PlannedRule planned, ReadOnlySpan<RecordedValue> vector) =>
+        planned.Segment >= 0 ? (int)vector[planned.Segment].Bits : Segments.Consumer;
+}
