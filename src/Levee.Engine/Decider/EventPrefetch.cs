@@ -4,9 +4,9 @@ using Levee.Engine.Measures;
 namespace Levee.Engine.Decider;
 
 /// <summary>
-/// Asks for the memory that events will touch while the ones before them are decided: rows lie scattered over gigabytes,
-/// and waiting for each in turn would take longer than all the work on them. It changes nothing: what is not there yet is
-/// found later. Owned by one decider.
+/// Asks for the memory that events will touch while the ones before them are decided: rows lie scattered over
+/// gigabytes, and waiting for each in turn would take longer than all the work on them. It changes nothing: what is not
+/// there yet is found later. Owned by one decider.
 /// </summary>
 /// <param name="facts">Links and peers.</param>
 internal sealed unsafe class EventPrefetch(EventFacts facts)
@@ -19,7 +19,9 @@ internal sealed unsafe class EventPrefetch(EventFacts facts)
     /// <summary>Takes the plans of the rule set in force, by the number of the kind.</summary>
     internal void Use(KindAccess[] planned) => accesses = planned;
 
-    /// <summary>Asks for what the events from one row on touch, in waves: where things stand, then the things.</summary>
+    /// <summary>
+    /// Asks for what the events from one row on touch, in waves: where things stand, then the things.
+    /// </summary>
     internal void Ask(EventBatch events, int from, int count)
     {
         if (accesses.Length == 0) return;
