@@ -41,8 +41,8 @@ internal sealed class AccessPlanner
         return new KindAccess
         {
             Paths = [.. planner.paths], FedPaths = fedPaths, Rows = [.. planner.rows], FedRows = fedRows,
-            Windows = [.. planner.windows], Filters = new EventFilters(kind, planner.filters), Feeds = feeds, Journeys = steps,
-            Reads = reads, LinkedRoles = LinkedRoles(planner.paths, reads), PeerRoles = PeerRoles(kind),
+            Windows = [.. planner.windows], Filters = new EventFilters(kind, planner.filters), Feeds = feeds,
+            Journeys = steps, Reads = reads, LinkedRoles = LinkedRoles(planner.paths, reads), PeerRoles = PeerRoles(kind),
         };
     }
 
