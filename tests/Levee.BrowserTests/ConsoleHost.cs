@@ -7,7 +7,9 @@ using Levee.Contracts;
 using Levee.Engine.Decider;
 using Levee.Engine.Rules;
 using Levee.Engine.Scoring;
+using Levee.Features.Scoring;
 using Levee.Storage.Tables;
+using Levee.Tests.Tidy;
 using Levee.Web;
 using Levee.Web.Live;
 using Levee.Web.Portal;
@@ -112,9 +114,15 @@ public sealed class ConsoleHost : IAsyncDisposable
         {
             Node = node, Tables = tables, Lookup = TownLists.Lookup, Source = new SourceId(10),
             CodeOf = code => BitConverter.ToInt64(SHA256.HashData(Encoding.UTF8.GetBytes(code))),
+            Scorers = new Scorers { Texts = Texts() },
         });
         return portal;
     }
+
+    /// <summary>The shipped scorer of texts.</summary>
+    private static LinearScorer Texts() => ScorerModel.Read(
+        File.ReadAllBytes(Repository.PathOf("models", "texts.json")),
+        File.ReadAllBytes(Repository.PathOf("models", "texts.weights")));
 
     private static RuleSetWords RuleSets()
     {

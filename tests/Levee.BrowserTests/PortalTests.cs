@@ -41,6 +41,9 @@ public sealed partial class PortalTests(Chromium chromium) : IClassFixture<Chrom
     [InlineData("138 0013 8000", CheckKind.Number, CheckAnswer.Reported)]
     [InlineData("http://LOGIN.bad.example/a?b", CheckKind.Link, CheckAnswer.Known)]
     [InlineData("您的包裹滞留，请点http://login.bad.example/x", CheckKind.Text, CheckAnswer.Known)]
+    [InlineData("请回电 138-0013-8000 办理", CheckKind.Text, CheckAnswer.Reported)]
+    [InlineData("Pay to 6222 0212 3456 7890 today", CheckKind.Text, CheckAnswer.Reported)]
+    [InlineData("See you at eight, Mum", CheckKind.Text, CheckAnswer.Nothing)]
     [InlineData(TownLists.Official, CheckKind.Number, CheckAnswer.Official)]
     [InlineData("13900139000", CheckKind.Number, CheckAnswer.Nothing)]
     [InlineData("bad.example", CheckKind.Link, CheckAnswer.Nothing)]
@@ -53,6 +56,17 @@ public sealed partial class PortalTests(Chromium chromium) : IClassFixture<Chrom
         bool isUnknown = page.Contains("which does not mean safe", StringComparison.Ordinal);
         Assert.Equal(answer == CheckAnswer.Nothing, isUnknown);
         if (kind == CheckKind.Number) Assert.DoesNotContain(typed, page.Replace(" ", ""), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Wording_of_a_message_is_called_like_frauds_with_the_reasons_and_never_alone_safe()
+    {
+        string page = await AskAsync(
+            "【公安局】您涉嫌洗钱案件，请立即将资金转入安全账户配合调查，否则将逮捕，不要告诉任何人", CheckKind.Text);
+        Assert.Contains("a-worded", page, StringComparison.Ordinal);
+        Assert.Contains("Worded like known frauds", page, StringComparison.Ordinal);
+        Assert.Contains("speaks of a safe account", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("洗钱", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -77,8 +91,33 @@ public sealed partial class PortalTests(Chromium chromium) : IClassFixture<Chrom
         Command last = chromium.Host.Node.Read(PartitionName.Desk, new Position(1)).Last()
             .Others.OfType<Command>().Single();
         Assert.Equal(("dispute", "public", "cleaned"), (last.Name, last.Who, last.Arguments["objection"]));
-        Assert.Contains("in force, disputed", await client.GetStringAsync("/en/blocked/" + code, Token),
-            StringComparison.Ordinal);
+        string waiting = await client.GetStringAsync("/en/blocked/" + code, Token);
+        Assert.Contains("in force, disputed", waiting, StringComparison.Ordinal);
+        Assert.Contains("Somebody objected", waiting, StringComparison.Ordinal);
+        Assert.DoesNotContain("<fieldset", waiting, StringComparison.Ordinal);
+        Position head = chromium.Host.Node.Status(PartitionName.Desk).Head.Next;
+        using HttpResponseMessage again = await PostAsync(client, "/en/blocked/" + code, ("objection", "other"));
+        Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
+        Assert.Equal(head, chromium.Host.Node.Status(PartitionName.Desk).Head.Next);
+    }
+
+    [Fact]
+    public async Task Objections_have_an_allowance_of_their_own_by_address()
+    {
+        string code = await CodeAsync(TownLists.Reported, CheckKind.Number);
+        using HttpClient busy = Client("203.0.113.88"), other = Client("203.0.113.89");
+        HttpStatusCode status = HttpStatusCode.OK;
+        for (int i = 0; i < 40 && status == HttpStatusCode.OK; i++)
+        {
+            using HttpResponseMessage asked =
+                await PostAsync(busy, "/en/check", ("kind", "Number"), ("value", "95588"));
+            status = asked.StatusCode;
+        }
+        Assert.Equal(HttpStatusCode.TooManyRequests, status);
+        using HttpResponseMessage objected = await PostAsync(busy, "/en/blocked/" + code, ("objection", "new-owner"));
+        Assert.Equal(HttpStatusCode.OK, objected.StatusCode);
+        using HttpResponseMessage second = await PostAsync(other, "/en/blocked/" + code, ("objection", "new-owner"));
+        Assert.Equal(HttpStatusCode.Conflict, second.StatusCode);
     }
 
     [Fact]

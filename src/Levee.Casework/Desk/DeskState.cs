@@ -17,6 +17,7 @@ internal sealed class DeskState
     private readonly SortedDictionary<long, WorkflowInstance> instances = [];
     private readonly SortedSet<(long Due, long Id)> clocks = [];
     private readonly Dictionary<string, WorkflowTable> tables;
+    private readonly WordPool pool = new();
     private readonly Dictionary<string, Queue<(long At, long Id)>> closed = new(StringComparer.Ordinal)
     {
         [WarningLaw.Keep] = [], [ListingLaw.Keep] = [],
@@ -78,7 +79,7 @@ internal sealed class DeskState
     private void Apply(WorkflowMoved step, Entry? entry, Instant now)
     {
         WorkflowInstance before = Find(step.Target) ?? WorkflowInstance.New(step.Workflow, step.Target, now);
-        WorkflowInstance after = before.After(step, now);
+        WorkflowInstance after = before.Follow(step, now, pool);
         if (before.Due is { } old) clocks.Remove((old.UnixMs, before.Id.Value));
         if (after.Due is { } due) clocks.Add((due.UnixMs, after.Id.Value));
         instances[after.Id.Value] = after;

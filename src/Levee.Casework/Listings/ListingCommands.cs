@@ -45,7 +45,7 @@ public static class ListingCommands
     /// <summary>Clock: the entry ends.</summary>
     public const string End = "end";
 
-    /// <summary>Clock: nobody decided an objection, or the entry ends meanwhile.</summary>
+    /// <summary>Clock: nobody decided an objection in time, or the entry ends meanwhile.</summary>
     public const string Undecided = "undecided";
 
     /// <summary>Every command: persons' first, in the order a screen shows them.</summary>

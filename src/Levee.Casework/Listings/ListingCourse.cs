@@ -120,7 +120,7 @@ internal sealed class ListingCourse(DeskState state)
 
     private static bool WasWithdrawnByPersons(WorkflowInstance instance) =>
         instance.State == ListingStates.Withdrawn
-        && (instance.Value(ListingEvidence.Reason).Length > 0 || instance.Value("overdue").Length > 0);
+        && (instance.Value(ListingEvidence.Reason).Length > 0 || instance.Value(ListingEvidence.Overdue).Length > 0);
 
     private static bool IsFinal(WorkflowInstance instance) =>
         ListingTable.Table.FindState(instance.State) is { IsFinal: true };

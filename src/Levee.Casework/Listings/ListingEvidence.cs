@@ -43,6 +43,12 @@ public static class ListingEvidence
     /// <summary>What the public says is wrong.</summary>
     public const string Objection = "objection";
 
+    /// <summary>How often the public objected.</summary>
+    public const string Objections = "objections";
+
+    /// <summary>How often an objection to it was not decided in time.</summary>
+    public const string Overdue = "overdue";
+
     /// <summary>Provenance of what this node's own persons propose.</summary>
     public const string Desk = "desk";
 

@@ -9,6 +9,7 @@ namespace Levee.Casework.Listings;
 internal static class ListingGuards
 {
     private const int CeilingWhenUnset = 0;
+    private const int ObjectionsWhenUnset = 3;
 
     /// <summary>A feed's word that may count at once: bad lists, nothing shared, below the ceiling, not over.</summary>
     public static readonly WorkflowGuard MayCountAtOnce = new(
@@ -50,6 +51,20 @@ internal static class ListingGuards
     public static readonly WorkflowGuard IsAccount = new(
         "NO_ACCOUNT", new Words("Only for accounts.", "仅适用于账户。"),
         view => SignalLists.Find(view.Instance.Value(ListingEvidence.List)) is { Kind: SubjectKind.Account });
+
+    /// <summary>It was not objected to so often that the public must now ask a person.</summary>
+    public static readonly WorkflowGuard IsOpenToObjection = new(
+        "ENOUGH_OBJECTIONS", new Words("Objections to it were decided before; ask a person now.", "该条目的异议已多次处理，请改由人工咨询。"),
+        MayBeObjectedTo);
+
+    /// <summary>It is about an account, and open to objections.</summary>
+    public static readonly WorkflowGuard IsAccountStillOpenToObjection = new(
+        "NO_ACCOUNT", new Words("Only for accounts.", "仅适用于账户。"),
+        view => MayBeObjectedTo(view)
+            && SignalLists.Find(view.Instance.Value(ListingEvidence.List)) is { Kind: SubjectKind.Account });
+
+    private static bool MayBeObjectedTo(GuardView view) => view.Number(ListingEvidence.Objections)
+        < view.Law.Value(ListingLaw.Objections, view.Instance.OpenedAt, ObjectionsWhenUnset);
 
     private static bool IsUncheckedNow(GuardView view) => view.Instance.Value(ListingEvidence.IsChecked) != "yes";
 

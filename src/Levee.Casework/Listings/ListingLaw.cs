@@ -15,6 +15,9 @@ public static class ListingLaw
     /// <summary>Confidence (thousandths) from which a feed's word needs persons.</summary>
     public const string Ceiling = "listing.ceiling";
 
+    /// <summary>How often the public may object to one entry; then a person is asked.</summary>
+    public const string Objections = "listing.objections";
+
     /// <summary>An objection about an account is decided within this span.</summary>
     public const string DisputeAccount = "appeal.account";
 

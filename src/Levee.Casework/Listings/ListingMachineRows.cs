@@ -50,11 +50,11 @@ internal static class ListingMachineRows
     {
         yield return Object(S.InForce, S.Disputed) with
         {
-            Guard = G.IsAccount,
+            Guard = G.IsAccountStillOpenToObjection,
             Clock = ToAnswer(ListingLaw.DisputeAccount),
         };
         yield return Object(S.InForce, S.Disputed) with { Clock = ToAnswer(ListingLaw.DisputeOther) };
-        foreach (string state in (string[])[S.Disputed, .. Waiting]) yield return Object(state, state);
+        foreach (string state in Waiting) yield return Object(state, state);
     }
 
     private static WorkflowRow First(string to) => Row("", C.Import, to) with
@@ -68,8 +68,9 @@ internal static class ListingMachineRows
     private static WorkflowRow Object(string from, string to) => Row(from, C.Dispute, to) with
     {
         Basis = ObjectionBasis,
+        Guard = G.IsOpenToObjection,
         Keeps = [E.Objection],
-        Counts = ["objections"],
+        Counts = [E.Objections],
     };
 
     private static WorkflowRow Row(string from, string command, string to) => new()

@@ -15,7 +15,7 @@ public static class ListingStates
     /// <summary>Rules read it and exports carry it.</summary>
     public const string InForce = "IN_FORCE";
 
-    /// <summary>Somebody objected; it stays in force until that is decided or the clock ends it.</summary>
+    /// <summary>Somebody objected; it stays in force until a person decides that or its own end comes.</summary>
     public const string Disputed = "DISPUTED";
 
     /// <summary>Taken off.</summary>

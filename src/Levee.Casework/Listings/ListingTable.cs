@@ -7,7 +7,7 @@ namespace Levee.Casework.Listings;
 /// <summary>
 /// Lists of bad and good numbers, sites and accounts (Articles 14 and 32 of the Anti-Telecom and Online Fraud Law) as a
 /// table: every entry ends by itself, whoever proposes does not check, what covers more than one thing is checked by
-/// two, and an objection that nobody answers in time ends what only a feed said.
+/// two, and an objection is decided by a person who did not decide before, in time or counted late.
 /// </summary>
 public static class ListingTable
 {

@@ -38,7 +38,7 @@ public sealed record WorkflowInstance
     public Instant? ClaimedUntil { get; init; }
 
     /// <summary>Values kept on it, by name. Never a plain identifier.</summary>
-    public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Values { get; init; } = WorkflowValues.Empty;
 
     /// <summary>What persons did to it, in order.</summary>
     public IReadOnlyList<WorkflowAct> Acts { get; init; } = [];
@@ -71,21 +71,23 @@ public sealed record WorkflowInstance
         ClaimedBy.Length > 0 && ClaimedBy != who && ClaimedUntil > now;
 
     /// <summary>The thing after a recorded step at a journal time.</summary>
-    public WorkflowInstance After(WorkflowMoved step, Instant now)
+    public WorkflowInstance After(WorkflowMoved step, Instant now) => Follow(step, now, new WordPool());
+
+    /// <summary>The same, holding texts of a pool.</summary>
+    internal WorkflowInstance Follow(WorkflowMoved step, Instant now, WordPool pool)
     {
-        Dictionary<string, string> values = new(Values, StringComparer.Ordinal);
-        foreach ((string name, string value) in step.Values) values[name] = value;
         bool isPerson = step.Role.Length > 0;
         return this with
         {
-            State = step.To,
+            Workflow = pool.Of(Workflow),
+            State = pool.Of(step.To),
             EnteredAt = step.From == step.To ? EnteredAt : now,
             Due = step.Due,
-            Clock = step.Clock,
-            Expiry = step.Expiry,
-            ClaimedBy = step.ClaimedBy,
+            Clock = pool.Of(step.Clock),
+            Expiry = pool.Of(step.Expiry),
+            ClaimedBy = pool.Of(step.ClaimedBy),
             ClaimedUntil = step.ClaimedUntil,
-            Values = values,
+            Values = WorkflowValues.Of(Values, step.Values, pool),
             Acts = isPerson ? [.. Acts, new WorkflowAct(now, step.Command, step.Who)] : Acts,
         };
     }

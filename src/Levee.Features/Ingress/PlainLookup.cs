@@ -2,6 +2,7 @@ using System.Text;
 using Levee.Contracts.Signals;
 using Levee.Features.Names;
 using Levee.Features.Pseudonyms;
+using Levee.Features.Scoring;
 using Levee.Features.Text;
 
 namespace Levee.Features.Ingress;
@@ -40,11 +41,17 @@ public sealed class PlainLookup(IPseudonymiser pseudonymiser, NameRules rules)
         return hosts;
     }
 
-    /// <summary>The hosts that a text links to, at most <see cref="TextFeatures.HostsMax"/>.</summary>
-    public static IReadOnlyList<string> LinksIn(string text)
+    /// <summary>
+    /// What a text holds that may be listed, and what a scorer says of its wording. Nothing of it is kept.
+    /// </summary>
+    public static PastedText Read(string text, LinearScorer? scorer)
     {
         TextFeatures features = TextFeatures.Of(text);
-        return [.. Enumerable.Range(0, features.HostCount).Select(index =>
-            Encoding.UTF8.GetString(features.Host(index)))];
+        PastedText read = new(
+            [.. Enumerable.Range(0, features.HostCount).Select(index => Encoding.UTF8.GetString(features.Host(index)))],
+            features.NumberTexts(PastedText.NumbersMax),
+            scorer is not null && features.HasTemplate ? scorer.Score(features.Vector) : default);
+        features.Forget();
+        return read;
     }
 }

@@ -58,6 +58,30 @@ public sealed class TextFeatures
         return false;
     }
 
+    /// <summary>
+    /// The different telephone and account numbers in the wording outside links, digits only, in order; those with
+    /// masked digits are left out.
+    /// </summary>
+    public IReadOnlyList<string> NumberTexts(int most)
+    {
+        List<string> numbers = [];
+        ReadOnlySpan<char> text = wording.Characters;
+        for (int i = 0; i < text.Length && numbers.Count < most;)
+        {
+            if (!DigitRun.IsDigit(text[i]))
+            {
+                i++;
+                continue;
+            }
+            DigitRun run = DigitRun.Read(text, i);
+            string digits = string.Concat(text[i..run.End].ToString().Where(char.IsAsciiDigit));
+            bool isWhole = run.IsNumber && !text[i..run.End].Contains('*');
+            if (isWhole && !numbers.Contains(digits)) numbers.Add(digits);
+            i = run.End;
+        }
+        return numbers;
+    }
+
     /// <summary>The features of one text; allocates, for single use.</summary>
     public static TextFeatures Of(string text)
     {

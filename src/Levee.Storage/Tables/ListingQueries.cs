@@ -61,6 +61,24 @@ public sealed class ListingQueries(TablesFile file, Func<PartitionName, ISubject
             new { filter.List, filter.States, Before = filter.Before?.Value, filter.Max }).Select(Map)];
     }
 
+    /// <summary>
+    /// Objections that wait for a person: those that were late most often, then those due first. With when each is due
+    /// and how often its clock ran out.
+    /// </summary>
+    public IReadOnlyList<(ListingView Listing, Instant Due, int Late)> Objections(int max)
+    {
+        using SqliteConnection connection = file.OpenToRead();
+        return [.. connection.Query<(long Id, long Due, int Late)>(
+            """
+            SELECT w.id, w.due, CAST(coalesce(v.value, '0') AS INTEGER) AS late
+            FROM workflow w LEFT JOIN workflow_value v ON v.id = w.id AND v.name = @Overdue
+            WHERE w.workflow = @Name AND w.state = @Disputed AND w.due IS NOT NULL
+            ORDER BY late DESC, w.due, w.id LIMIT @Max;
+            """,
+            new { ListingTable.Name, ListingStates.Disputed, ListingEvidence.Overdue, Max = max })
+            .Select(row => (Find(new Position(row.Id))!, new Instant(row.Due), row.Late))];
+    }
+
     /// <summary>The listings of one subject (desk number), newest first, at most 100.</summary>
     public IReadOnlyList<ListingView> Of(int subject)
     {

@@ -41,6 +41,7 @@ internal static class TablesSchema
             entered INTEGER NOT NULL, due INTEGER, clock TEXT NOT NULL, expiry TEXT NOT NULL,
             claimed_by TEXT NOT NULL, claimed_until INTEGER);
         CREATE INDEX workflow_due ON workflow (due, id);
+        CREATE INDEX workflow_state ON workflow (workflow, state, due, id);
         CREATE TABLE workflow_value (
             id INTEGER NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (id, name)) WITHOUT ROWID;
         CREATE TABLE workflow_step (

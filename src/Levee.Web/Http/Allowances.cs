@@ -10,7 +10,7 @@ namespace Levee.Web.Http;
 /// <param name="perMinute">How many a minute in the long run.</param>
 /// <param name="burst">How many at once after a quiet time.</param>
 /// <param name="time">The machine's clock.</param>
-internal sealed class Allowances(int perMinute, int burst, TimeProvider time)
+internal sealed class Allowances(double perMinute, int burst, TimeProvider time)
 {
     private const int Places = 1 << 14;
 

@@ -16,6 +16,7 @@ internal sealed class FrameMaker(ConsoleParts parts, Sessions sessions)
     private const int WaitingMax = 99;
 
     private readonly WarningQueries warnings = new(parts.Tables);
+    private readonly ListingQueries listings = new(parts.Tables, parts.Node.Subjects);
     private readonly TimeText times = new(parts.Node.ZoneMinutes);
 
     public PageFrame Of(HttpContext context, Session? session)
@@ -31,13 +32,16 @@ internal sealed class FrameMaker(ConsoleParts parts, Sessions sessions)
                 : "/console",
             Node = node.Name, IsDemo = node.IsDemo, HasCity = parts.City is not null, Clock = node.Clock,
             Now = NowOf(node, parts.Time), Times = times, Currency = node.Currency,
-            WarningsDue = DueFor(session),
+            WarningsDue = DueFor(session), ObjectionsDue = ObjectionsFor(session),
             HasKeys = Cookies.Read(context, Cookies.Keys) != "off",
         };
     }
 
     private int DueFor(Session? session) =>
         session is not null && Screens.MaySee(session.Person, "warnings") ? warnings.Waiting(WaitingMax).Count : 0;
+
+    private int ObjectionsFor(Session? session) =>
+        session is not null && Screens.MaySee(session.Person, "signals") ? listings.Objections(WaitingMax).Count : 0;
 
     /// <summary>The time: the machine's under a system clock, the screen journal's under a source clock.</summary>
     public static Instant NowOf(INode node, TimeProvider time) => node.Clock == JournalClock.System

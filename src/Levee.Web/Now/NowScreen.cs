@@ -7,6 +7,7 @@ using Levee.Contracts.Verdicts;
 using Levee.Storage.Tables;
 using Levee.Web.Http;
 using Levee.Web.Live;
+using Levee.Web.Signals;
 using Levee.Web.Texts;
 using Levee.Web.Warnings;
 
@@ -20,6 +21,7 @@ internal sealed class NowScreen(ConsoleParts parts, PageWriter writer)
     private static readonly LiveFilter Acts = new(Step.Warn, EventKind.None, Channel: null);
 
     private readonly WarningQueries warnings = new(parts.Tables);
+    private readonly ListingQueries listings = new(parts.Tables, parts.Node.Subjects);
     private readonly FigureQueries figures = new(parts.Tables);
     private readonly PartStream stream = new(parts, writer);
 
@@ -46,7 +48,7 @@ internal sealed class NowScreen(ConsoleParts parts, PageWriter writer)
         LiveSlice since = parts.Live.Since(new Position(seen), Acts);
         return new NowView(
             [.. new[] { screen, desk }.Where(status => status.Stopped is not null)], screen, parts.Live.Rate,
-            parts.Live.LastEventAt, ClocksOf(request), OutcomesOf(request.Frame.Text),
+            parts.Live.LastEventAt, ClocksOf(request), ObjectionsOf(request), OutcomesOf(request.Frame.Text),
             [.. Enum.GetValues<Step>().Select(parts.Live.Minutes.Of)],
             [.. parts.Live.Newest(Acts).Take(NewestMax).Select(row => Act(row, words, request))],
             seen == 0 ? null : screen.Head.Next.Value - seen, since.Rows.Count + since.Skipped, mayOpen);
@@ -57,6 +59,23 @@ internal sealed class NowScreen(ConsoleParts parts, PageWriter writer)
             ? [.. warnings.Waiting(NewestMax).Select(warning => WarningRow.Of(
                 warning, FrameMaker.NowOf(parts.Node, parts.Time), request.Frame.Text))]
             : null;
+
+    private List<ObjectionRow>? ObjectionsOf(PageRequest request)
+    {
+        if (!Screens.MaySee(request.Signed.Person, "signals")) return null;
+        Instant now = FrameMaker.NowOf(parts.Node, parts.Time);
+        return [.. listings.Objections(NewestMax).Select(waiting => ObjectionRow.Of(
+            waiting.Listing, LeftOf(waiting.Due.Since(now), waiting.Late, request.Frame.Text),
+            parts.Node.Subjects(PartitionName.Desk)[waiting.Listing.Subject], request.Frame.Text))];
+    }
+
+    private static string LeftOf(long left, int late, Text text)
+    {
+        string duration = TimeText.Duration(left, text);
+        return left < 0 ? text.Say("warning.late", ("duration", duration))
+            : late > 0 ? text.Say("signal.late", ("late", late), ("duration", duration))
+            : duration;
+    }
 
     private (string, long)[] OutcomesOf(Text text) =>
     [

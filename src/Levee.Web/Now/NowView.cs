@@ -1,5 +1,6 @@
 using Levee.Contracts;
 using Levee.Contracts.Ports;
+using Levee.Web.Signals;
 using Levee.Web.Warnings;
 
 namespace Levee.Web.Now;
@@ -10,6 +11,7 @@ namespace Levee.Web.Now;
 /// <param name="Rate">Events a second.</param>
 /// <param name="LastEventAt">Journal time of the last event; default when there was none.</param>
 /// <param name="Clocks">The warnings whose clocks run out first; null when they are not this person's to see.</param>
+/// <param name="Objections">The objections due first; null when they are not this person's to see.</param>
 /// <param name="Outcomes">Warnings by outcome, unknown as unknown.</param>
 /// <param name="Series">For each step, the counts of the last sixty minutes.</param>
 /// <param name="Newest">The newest verdicts of warn or above.</param>
@@ -18,5 +20,6 @@ namespace Levee.Web.Now;
 /// <param name="MayOpen">True when the person may open a verdict.</param>
 public sealed record NowView(
     IReadOnlyList<PartitionStatus> Stopped, PartitionStatus Screen, int Rate, Instant LastEventAt,
-    IReadOnlyList<WarningRow>? Clocks, IReadOnlyList<(string Outcome, long Count)> Outcomes,
+    IReadOnlyList<WarningRow>? Clocks, IReadOnlyList<ObjectionRow>? Objections,
+    IReadOnlyList<(string Outcome, long Count)> Outcomes,
     IReadOnlyList<IReadOnlyList<long>> Series, IReadOnlyList<NowAct> Newest, long? Entries, int Acts, bool MayOpen);

@@ -19,8 +19,10 @@ internal sealed class BlockedScreen(PortalParts parts)
     private readonly ListingQueries listings = new(parts.Tables, parts.Node.Subjects);
     private readonly DeskDoor door = new(parts.Node, parts.Time);
     private readonly TimeText times = new(parts.Node.ZoneMinutes);
-    private readonly Allowances objections = new(perMinute: 1, burst: 5, parts.Time);
-    private readonly Allowances all = new(perMinute: 30, burst: 60, parts.Time);
+
+    // Each address has its own few; all together are bounded by what a desk could read and a journal should hold.
+    private readonly Allowances objections = new(perMinute: 0.1, burst: 3, parts.Time);
+    private readonly Allowances all = new(perMinute: 20, burst: 60, parts.Time);
 
     public void Map(PortalRoutes routes)
     {
@@ -30,7 +32,7 @@ internal sealed class BlockedScreen(PortalParts parts)
     }
 
     private Task<PageResult> Show(PortalRequest request) => Task.FromResult(Find(request) is { } listing
-        ? PageResult.Of<BlockedPage>(ViewOf(listing, said: null, isRefused: false))
+        ? PageResult.Of<BlockedPage>(ViewOf(listing, said: null, isRefused: false, request.Frame.Text))
         : PageResult.Missing);
 
     private ListingView? Find(PortalRequest request)
@@ -42,8 +44,12 @@ internal sealed class BlockedScreen(PortalParts parts)
     private async Task<PageResult> ObjectAsync(PortalRequest request)
     {
         if (Find(request) is not { } listing) return PageResult.Missing;
+        // Nothing is journaled for an objection that cannot be taken.
+        if (!MayObject(listing.State))
+            return PageResult.Of<BlockedPage>(ViewOf(listing, request.Frame.Text["portal.objection.not"],
+                isRefused: true, request.Frame.Text), StatusCodes.Status409Conflict);
         if (!objections.TryTake(ClientAddress.Of(request.Context)) || !all.TryTake(System.Net.IPAddress.Any))
-            return PortalRoutes.Error(request.Frame, "portal.often", StatusCodes.Status429TooManyRequests);
+            return PortalRoutes.Error(request.Frame, "portal.objected", StatusCodes.Status429TooManyRequests);
         string objection = await request.FormAsync(ListingEvidence.Objection);
         bool isKnown = ListingTable.Table.FindEvidence(ListingEvidence.Objection)!.Takes(objection);
         DeskAnswer said = await door.PostAsync(request.Frame.Text, (sequence, completed) => new Submission
@@ -63,23 +69,36 @@ internal sealed class BlockedScreen(PortalParts parts)
             ],
             Completed = completed,
         }, request.Context.RequestAborted);
-        bool isTaken = said.Answer?.Outcome is { IsAccepted: true };
+        Outcome? outcome = said.Answer?.Outcome;
         return PageResult.Of<BlockedPage>(
-            ViewOf(listing, Say(request.Frame.Text, said.Answer?.Outcome), !isTaken),
-            isTaken ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+            ViewOf(listing, Say(request.Frame.Text, outcome), outcome is not { IsAccepted: true }, request.Frame.Text),
+            outcome is null ? StatusCodes.Status503ServiceUnavailable
+                : outcome.IsAccepted ? StatusCodes.Status200OK : StatusCodes.Status409Conflict);
     }
+
+    /// <summary>True while one may object: it counts or may come to, and no objection waits.</summary>
+    private static bool MayObject(string state) => ListingTable.Table.RowsOf(state, ListingCommands.Dispute).Count > 0;
 
     private string Say(Text text, Outcome? outcome)
     {
-        if (outcome is not { IsAccepted: true }) return text["portal.objection.not"];
+        if (outcome is null) return text["portal.failed"];
+        if (!outcome.IsAccepted) return text.Of(Refusals.WordsOf(outcome.Refusal, ListingTable.Table));
         Instant now = FrameMaker.NowOf(parts.Node, parts.Time);
         if (outcome.State != ListingStates.Disputed || outcome.Due is not { } due)
             return text.Say("portal.objection.kept", ("time", times.Clock(now)));
         return text.Say("portal.objection.taken", ("time", times.Clock(now)), ("due", times.Full(due, text)));
     }
 
-    private BlockedView ViewOf(ListingView listing, string? said, bool isRefused) => new(
+    private BlockedView ViewOf(ListingView listing, string? said, bool isRefused, Text text) => new(
         ReasonCode.Of(listing.Id, parts.CodeOf), SignalLists.Find(listing.List)!, listing.Scope,
         ListingTable.Table.FindState(listing.State)!.Words, ListingStates.IsInForce(listing.State), listing.IsChecked,
-        listing.Since ?? listing.OpenedAt, listing.Until, said, isRefused);
+        listing.Since ?? listing.OpenedAt, listing.Until, said, isRefused)
+    {
+        MayObject = said is null && MayObject(listing.State), Waiting = WaitingOf(listing, text),
+    };
+
+    private string? WaitingOf(ListingView listing, Text text) =>
+        listing.State == ListingStates.Disputed && listings.Instance(listing.Id)?.Due is { } due
+            ? text.Say("portal.object.waiting", ("due", times.Full(due, text)))
+            : null;
 }

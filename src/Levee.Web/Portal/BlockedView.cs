@@ -16,4 +16,11 @@ namespace Levee.Web.Portal;
 /// <param name="IsRefused">True when the objection was not taken.</param>
 public sealed record BlockedView(
     string Code, SignalList List, SignalScope Scope, Words State, bool IsInForce, bool IsChecked, Instant Since,
-    Instant? Until, string? Said, bool IsRefused);
+    Instant? Until, string? Said, bool IsRefused)
+{
+    /// <summary>True while one may object to it.</summary>
+    public bool MayObject { get; init; }
+
+    /// <summary>By when an objection that waits is decided, in words, or null.</summary>
+    public string? Waiting { get; init; }
+}

@@ -14,4 +14,7 @@ public enum CheckAnswer
 
     /// <summary>People checked that it was used for fraud.</summary>
     Known = 3,
+
+    /// <summary>A wording like that of known frauds; whoever wrote it may be honest.</summary>
+    Worded = 4,
 }

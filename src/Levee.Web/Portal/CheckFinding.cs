@@ -8,4 +8,8 @@ namespace Levee.Web.Portal;
 /// <param name="Count">How many say so.</param>
 /// <param name="Since">Since when, or null.</param>
 /// <param name="Code">The code of the entry, or null when there is none.</param>
-public sealed record CheckFinding(string Label, CheckAnswer Answer, int Count, Instant? Since, string? Code);
+public sealed record CheckFinding(string Label, CheckAnswer Answer, int Count, Instant? Since, string? Code)
+{
+    /// <summary>What a wording does that frauds do, in words; empty for everything else.</summary>
+    public string Reasons { get; init; } = "";
+}

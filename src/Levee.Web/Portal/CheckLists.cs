@@ -3,6 +3,7 @@ using Levee.Contracts;
 using Levee.Contracts.Signals;
 using Levee.Features.Ingress;
 using Levee.Features.Names;
+using Levee.Features.Scoring;
 using Levee.Storage.Tables;
 using Levee.Web.Texts;
 
@@ -12,6 +13,12 @@ namespace Levee.Web.Portal;
 internal sealed class CheckLists(PortalParts parts)
 {
     private const int TailLength = 4;
+
+    /// <summary>
+    /// Thousandths from which a wording is called like known frauds; docs/quality.md says how often it is wrong there.
+    /// </summary>
+    private const int WordingMin = 900;
+
     private readonly ListingQueries listings = new(parts.Tables, parts.Node.Subjects);
 
     /// <summary>The answer about something typed; <see cref="CheckView.Fault"/> says when it cannot be read.</summary>
@@ -33,9 +40,8 @@ internal sealed class CheckLists(PortalParts parts)
         NameFault fault = parts.Lookup.Find(subjectKind, value, out Subject subject, out _);
         if (fault != NameFault.None)
             return new CheckView(kind, value, text["portal.check.fault." + kind], []);
-        string tail = value.Length > TailLength ? value[^TailLength..] : value;
-        string label = text.Say("portal.check.tail." + kind, ("tail", tail));
-        return new CheckView(kind, "", Fault: null, [Find(label, [(subject, IsAbove: false)])]);
+        return new CheckView(kind, "", Fault: null,
+            [Find(LabelOf(kind, value, text), [(subject, IsAbove: false)])]);
     }
 
     private CheckView Link(string value, Text text) => parts.Lookup.Hosts(value) is { Count: > 0 } hosts
@@ -44,12 +50,43 @@ internal sealed class CheckLists(PortalParts parts)
 
     private CheckView Message(string value, Text text)
     {
-        CheckFinding[] findings = [.. PlainLookup.LinksIn(value).Select(host => OfHosts(parts.Lookup.Hosts(host)))];
-        return findings.Length > 0
-            ? new CheckView(CheckKind.Text, "", Fault: null, findings)
-            : new CheckView(CheckKind.Text, "", Fault: null,
-                [new CheckFinding(text["portal.check.nolink"], CheckAnswer.Nothing, 0, Since: null, Code: null)]);
+        PastedText read = PlainLookup.Read(value, parts.Scorers.Texts);
+        List<CheckFinding> findings =
+        [
+            .. read.Hosts.Select(host => OfHosts(parts.Lookup.Hosts(host))),
+            .. read.Numbers.Select(number => OfDigits(number, text)).OfType<CheckFinding>(),
+        ];
+        if (read.Wording.Thousandths >= WordingMin && read.Wording.Reasons != 0)
+            findings.Insert(0, Worded(read.Wording.Reasons, text));
+        if (findings.Count == 0) findings.Add(Nothing(text["portal.check.nolink"]));
+        return new CheckView(CheckKind.Text, "", Fault: null, findings);
     }
+
+    /// <summary>A number in a text may be a telephone number, an account or, as with wallets, both.</summary>
+    private CheckFinding? OfDigits(string digits, Text text)
+    {
+        List<(Subject, bool)> subjects = [];
+        CheckKind kind = CheckKind.Account;
+        if (parts.Lookup.Find(SubjectKind.Number, digits, out Subject number, out _) == NameFault.None)
+        {
+            subjects.Add((number, false));
+            kind = CheckKind.Number;
+        }
+        if (parts.Lookup.Find(SubjectKind.Account, digits, out Subject account, out _) == NameFault.None)
+            subjects.Add((account, false));
+        return subjects.Count == 0 ? null : Find(LabelOf(kind, digits, text), subjects);
+    }
+
+    private static CheckFinding Worded(long reasons, Text text) =>
+        new(text["portal.check.wording"], CheckAnswer.Worded, 0, Since: null, Code: null)
+        {
+            Reasons = text.Of(ScoredReasons.InEnglish(reasons), ScoredReasons.InChinese(reasons)),
+        };
+
+    private static CheckFinding Nothing(string label) => new(label, CheckAnswer.Nothing, 0, Since: null, Code: null);
+
+    private static string LabelOf(CheckKind kind, string value, Text text) => text.Say("portal.check.tail." + kind,
+        ("tail", value.Length > TailLength ? value[^TailLength..] : value));
 
     private CheckFinding OfHosts(IReadOnlyList<(Subject Subject, string Name)> hosts) =>
         Find(hosts[0].Name, [.. hosts.Select((host, index) => (host.Subject, index > 0))]);
@@ -67,7 +104,7 @@ internal sealed class CheckLists(PortalParts parts)
                 .Select(listing => (listing, AnswerOf(listing))));
         }
         CheckAnswer answer = found.Count == 0 ? CheckAnswer.Nothing : found.Max(item => item.Answer);
-        if (answer == CheckAnswer.Nothing) return new CheckFinding(label, answer, 0, Since: null, Code: null);
+        if (answer == CheckAnswer.Nothing) return Nothing(label);
         ListingView[] saying = [.. found.Where(item => item.Answer == answer).Select(item => item.Listing)];
         return new CheckFinding(label, answer, saying.Length,
             saying.Min(listing => listing.Since ?? listing.OpenedAt),

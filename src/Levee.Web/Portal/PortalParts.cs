@@ -1,6 +1,7 @@
 using Levee.Contracts;
 using Levee.Contracts.Ports;
 using Levee.Features.Ingress;
+using Levee.Features.Scoring;
 using Levee.Storage.Tables;
 
 namespace Levee.Web.Portal;
@@ -22,6 +23,9 @@ public sealed record PortalParts
 
     /// <summary>The keyed digest of a code; called from any thread.</summary>
     public required Func<string, long> CodeOf { get; init; }
+
+    /// <summary>The node's scorers; a text's wording is scored and forgotten.</summary>
+    public Scorers Scorers { get; init; } = Scorers.None;
 
     /// <summary>The number of a human who helps.</summary>
     public string Helpline { get; init; } = "96110";

@@ -47,6 +47,9 @@ public sealed record PageFrame
     /// <summary>Open warnings with a clock, for the rail; 0 shows nothing.</summary>
     public required int WarningsDue { get; init; }
 
+    /// <summary>Objections that wait for a person, for the rail; 0 shows nothing.</summary>
+    public required int ObjectionsDue { get; init; }
+
     /// <summary>True when letter keys work.</summary>
     public required bool HasKeys { get; init; }
 }

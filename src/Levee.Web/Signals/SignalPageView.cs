@@ -10,6 +10,9 @@ public sealed record SignalPageView
     /// <summary>The listing.</summary>
     public required SignalRow Row { get; init; }
 
+    /// <summary>The page of whom it is about; null when there is none for whoever looks.</summary>
+    public required string? SubjectPath { get; init; }
+
     /// <summary>Its workflow.</summary>
     public required WorkflowInstance Instance { get; init; }
 

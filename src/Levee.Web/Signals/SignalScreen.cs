@@ -10,6 +10,7 @@ using Levee.Features.Names;
 using Levee.Storage.Tables;
 using Levee.Web.Access;
 using Levee.Web.Http;
+using Levee.Web.Subjects;
 using Levee.Web.Texts;
 using Levee.Web.Warnings;
 using Microsoft.AspNetCore.Http;
@@ -85,7 +86,7 @@ internal sealed class SignalScreen(ConsoleParts parts, AccessLog log, DeskDoor d
         Instant now = FrameMaker.NowOf(parts.Node, parts.Time);
         return PageResult.Of<SignalPage>(new SignalPageView
         {
-            Row = row, Instance = instance, History = listings.History(listing.Id),
+            Row = row, SubjectPath = SubjectLink.Of(subject, row.Entry, request.Frame), Instance = instance, History = listings.History(listing.Id),
             Commands = Desk.CommandsOf(request, instance, parts, row.Entry),
             Left = LeftOf(instance.Due, now, request.Frame.Text),
             Access = access.Entry, Purpose = access.Purpose,

@@ -27,6 +27,7 @@ internal sealed class SubjectGrounds(ConsoleParts parts)
     public string? PathOf(string entry) => !EffectId.TryParse(entry, out EffectId id) ? null
         : id.Partition == PartitionName.Screen ? $"/console/events/{entry}"
         : warnings.Find(id.Position) is not null ? $"/console/warnings/{entry}"
+        : listings.Find(id.Position) is not null ? $"/console/signals/{entry}"
         : null;
 
     private IEnumerable<int> NumbersOf(EffectId entry)

@@ -19,6 +19,7 @@ internal static class NowTexts
         new("now.minute", "{count} in the newest minute", "最近一分钟{count}个"),
         new("now.clocks", "Clocks running out", "即将到期"),
         new("now.clocks.none", "Nothing has a clock.", "没有计时事项。"),
+        new("now.objections", "Objections to answer", "待处理的异议"),
         new("now.since.text",
             "Since you last opened this page: {entries|entry|entries} journaled, {acts|verdict|verdicts} of warn or "
             + "above.",

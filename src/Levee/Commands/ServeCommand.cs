@@ -11,11 +11,13 @@ internal static class ServeCommand
 
         The data folder must hold sources.json (see 'levee sources add') and people.json (see 'levee people add').
         The keys folder must lie elsewhere, so that a copy of one is useless without the other.
+        Without --portal there is no public portal (check a number, link, account or text; object to an entry).
 
         Examples:
           levee sources add carrier-1 --data ./levee-data --kinds call,call-ended,text,card
           levee people add desk-07 --data ./levee-data --name "Desk 07" --zh 值班员07 --unit centre --roles desk,analyst
           levee serve --data ./levee-data --keys ./levee-keys
+          levee serve --data ./levee-data --keys ./levee-keys --portal http://127.0.0.1:5082
 
         Exit: 0 stopped by Ctrl-C or SIGTERM; 2 it cannot start, and says why; 3 a partition stopped by an error.
         """;

@@ -60,7 +60,7 @@ internal sealed class NodeHosts : IAsyncDisposable
         Portal.MapLeveePortal(new PortalParts
         {
             Node = node, Lookup = new PlainLookup(asking, names), Tables = tables, Source = ReservedSources.Portal,
-            CodeOf = CodeOf,
+            CodeOf = CodeOf, Scorers = inputs.Scorers,
         });
     }
 

@@ -16,6 +16,9 @@ public sealed class TownLists
     /// <summary>A feed said so, nobody checked it.</summary>
     public const string Reported = "13800138000";
 
+    /// <summary>A feed said so of an account.</summary>
+    public const string ReportedAccount = "6222021234567890";
+
     /// <summary>People checked it.</summary>
     public const string Known = "login.bad.example";
 
@@ -28,6 +31,7 @@ public sealed class TownLists
     {
         this.node = node;
         Say("bad-number", SubjectKind.Number, Reported);
+        Say("bad-account", SubjectKind.Account, ReportedAccount);
         Position known = Say("bad-host", SubjectKind.Host, Known);
         Position official = Say("good-number", SubjectKind.Number, Official);
         Act(known, ListingCommands.Check);

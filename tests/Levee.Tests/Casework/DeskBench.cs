@@ -153,6 +153,13 @@ internal sealed class DeskBench
             System.Text.Encoding.UTF8.GetString(StateOf(Desk)), System.Text.Encoding.UTF8.GetString(StateOf(folded)));
     }
 
+    /// <summary>Every batch as the journal gives it back, decoded one by one as they are asked for.</summary>
+    public IEnumerable<Batch> ReadBack()
+    {
+        BatchCodec codec = new();
+        return batches.Select(batch => Decoded(codec, batch));
+    }
+
     private static Batch Decoded(BatchCodec codec, Batch batch)
     {
         EncodedBatch encoded = codec.Encode(batch);

@@ -160,7 +160,7 @@ public sealed class ListingTests
     }
 
     [Fact]
-    public void Objection_nobody_answers_ends_what_only_a_feed_said()
+    public void Objection_nobody_answers_ends_nothing_and_is_counted_late_each_time()
     {
         DeskBench bench = new();
         Position feeds = bench.Say(confidence: 600).Target;
@@ -169,9 +169,30 @@ public sealed class ListingTests
         bench.Act(feeds, "public", C.Dispute);
         bench.Act(checked_, "public", C.Dispute);
         bench.Wait(24 * DeskBench.Hour);
-        Assert.Equal(S.Withdrawn, bench.StateOf(feeds));
-        Assert.Equal((S.Disputed, 1L), (bench.StateOf(checked_), bench.Find(checked_).Number("overdue")));
-        Assert.Equal(S.Proposed, bench.Say(confidence: 600).State);
+        foreach (Position id in (Position[])[feeds, checked_])
+            Assert.Equal((S.Disputed, 1L), (bench.StateOf(id), bench.Find(id).Number("overdue")));
+        Assert.Equal(bench.Now.Plus(24 * DeskBench.Hour), bench.Find(feeds).Due);
+        bench.Wait(24 * DeskBench.Hour);
+        Assert.Equal(2, bench.Find(feeds).Number("overdue"));
+        Assert.Equal(2, bench.Decided.Count);
+        bench.Wait(30 * ListingBench.Day);
+        Assert.Equal((S.Expired, S.Expired), (bench.StateOf(feeds), bench.StateOf(checked_)));
+        bench.RequireFoldEqualsDecide();
+    }
+
+    [Fact]
+    public void Objections_to_one_entry_are_taken_one_at_a_time_and_so_often_as_the_law_gives()
+    {
+        DeskBench bench = new();
+        Position id = bench.Say(confidence: 600).Target;
+        for (int round = 0; round < 3; round++)
+        {
+            Assert.Equal(S.Disputed, bench.Act(id, "public", C.Dispute, ("objection", "cleaned")).State);
+            Assert.Equal(Refusals.NotFromHere, bench.Act(id, "public", C.Dispute, ("objection", "other")).Refusal);
+            Assert.Equal(S.InForce, bench.Act(id, "analyst-1", C.Uphold, Seen).State);
+        }
+        Assert.Equal("ENOUGH_OBJECTIONS", bench.Act(id, "public", C.Dispute, ("objection", "other")).Refusal);
+        Assert.Equal((S.InForce, 3L), (bench.StateOf(id), bench.Find(id).Number("objections")));
     }
 
     [Fact]

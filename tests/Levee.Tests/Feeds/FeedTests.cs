@@ -1,8 +1,8 @@
-using System.IO.Compression;
 using CsCheck;
 using Levee.Channels.Feeds;
 using Levee.Contracts;
 using Levee.Contracts.Signals;
+using Levee.Tests.Tidy;
 
 namespace Levee.Tests.Feeds;
 
@@ -110,25 +110,43 @@ public sealed class FeedTests
     public void What_is_no_bundle_is_refused(string text, string reason) => Assert.Contains(
         reason, Assert.Throws<FeedFormatException>(() => Said("stix", text)).Message, StringComparison.Ordinal);
 
-    /// <summary>The examples of the standard's own repository, when they are here.</summary>
+    /// <summary>A bundle with what real ones hold besides indicators, in the order of the standard's examples.</summary>
     [Fact]
-    public void Example_bundles_of_the_standard_are_read()
+    public void Bundle_as_platforms_write_it_is_read()
     {
-        string path = Environment.GetEnvironmentVariable("LEVEE_STIX_EXAMPLES") ?? "";
-        Assert.SkipUnless(File.Exists(path), "LEVEE_STIX_EXAMPLES names no archive of STIX examples");
-        int bundles = 0, values = 0;
-        using FileStream raw = File.OpenRead(path);
-        using System.Formats.Tar.TarReader archive = new(new GZipStream(raw, CompressionMode.Decompress));
-        while (archive.GetNextEntry() is { } entry)
+        using StreamReader text = File.OpenText(Repository.PathOf("tests", "Levee.Tests", "Feeds", "bundle.json"));
+        FeedItem[] items = [.. FeedFormat.Find("stix")!.Read(text, new FeedOptions())];
+        Assert.Equal([(3L, "https://login.bank-hk.example/verify"), (4L, "task-yield.example"),
+            (4L, "task-yield2.example"), (5L, "198.51.100.7"), (7L, "+85251234567"), (8L, "wallet-gift.example")],
+            items.Where(item => item.Fault is null).Select(item => (item.Line, item.Value)));
+        Assert.Equal([6L, 9L], items.Where(item => item.Fault is not null).Select(item => item.Line));
+        Assert.Equal((85, 0), (items[0].Confidence!.Value, items[^2].Confidence!.Value));
+        Assert.Equal("2027-03-01T00:00:00.000Z", items[0].Until!.Value.ToString());
+    }
+
+    [Fact]
+    public void Bundle_is_read_object_by_object_wherever_the_buffer_ends()
+    {
+        const string One = """{"type":"indicator","pattern_type":"stix","pattern":"[domain-name:value = 'h.example']"}""";
+        string filler = "{\"type\":\"note\",\"content\":\"" + new string('字', 20_000) + "\"}";
+        int count = 0;
+        using RepeatedText text = new(
+            "{\"objects\":[" + One, "," + filler + "," + One, 600, "],\"type\":\"bundle\"}\n");
+        foreach (FeedItem item in FeedFormat.Find("stix")!.Read(text, new FeedOptions()))
         {
-            if (entry.DataStream is null || !entry.Name.Contains("example_json/", StringComparison.Ordinal)) continue;
-            using StreamReader text = new(entry.DataStream);
-            FeedItem[] items = [.. FeedFormat.Find("stix")!.Read(text, new FeedOptions())];
-            bundles++;
-            values += items.Count(item => item.Fault is null);
-            Assert.All(items, item => Assert.True(item.Fault is not null || item.Value.Length > 0, entry.Name));
+            Assert.Equal("h.example", item.Value);
+            if (++count == 10) Assert.InRange(text.Given, 9 * 20_000, 12 * 20_000);
         }
-        Assert.True(bundles >= 10 && values > 0, $"{bundles} bundles, {values} values");
+        Assert.Equal(601, count);
+    }
+
+    [Fact]
+    public void Object_longer_than_the_bound_is_refused_by_its_number()
+    {
+        string text = """{"type":"bundle","objects":[{"type":"note"},{"type":"note","content":" """
+            + new string('x', 2_000_000) + "\"}]}";
+        Assert.Contains("object 2 is longer",
+            Assert.Throws<FeedFormatException>(() => Said("stix", text)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
