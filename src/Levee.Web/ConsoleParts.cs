@@ -53,8 +53,8 @@ public sealed record ConsoleParts
     /// <summary>What each rule in force answered since the process started; called from any thread.</summary>
     public required Func<IReadOnlyList<RuleTally>> Tallies { get; init; }
 
-    /// <summary>The folder of evidence, one folder a rule; it may be missing.</summary>
-    public required string Evidence { get; init; }
+    /// <summary>The folder that holds the rules' evidence and the owner's <c>local/</c>; they may be missing.</summary>
+    public required string Home { get; init; }
 
     /// <summary>The node's scorers, with which evidence is played as its events would be decided.</summary>
     public Scorers Scorers { get; init; } = Scorers.None;

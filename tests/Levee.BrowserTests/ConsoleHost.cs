@@ -87,7 +87,7 @@ public sealed class ConsoleHost : IAsyncDisposable
             City = hasCity ? new TownScore() : null, RuleSets = RuleSets(),
             Tallies = () => [new RuleTally("sim-farm", 41, 3, 1, "division by zero"),
                 new RuleTally("coached-transfer", 1, 0, 0, ""), new RuleTally("first-payee", 1, 0, 0, "")],
-            Evidence = TownEvidence.Write(folder),
+            Home = TownEvidence.Write(folder),
         });
         await app.StartAsync();
         WebApplication portal = PortalOf(node, tables);

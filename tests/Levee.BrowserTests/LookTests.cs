@@ -2,7 +2,7 @@ using Levee.Contracts;
 
 namespace Levee.BrowserTests;
 
-/// <summary>Every screen, wide in both languages and themes and at 360 px: accessible, whole, in its policy.</summary>
+/// <summary>Every screen, wide and at 360 px, in both languages and themes: accessible, whole, in its policy.</summary>
 public sealed class LookTests(Chromium chromium) : IClassFixture<Chromium>
 {
     private static readonly string[] Screens =
@@ -12,7 +12,7 @@ public sealed class LookTests(Chromium chromium) : IClassFixture<Chromium>
     public static IEnumerable<TheoryDataRow<string, string, bool, int>> Views =>
         from screen in Screens
         from view in ((string Lang, bool IsDark, int Width)[])
-            [("en", false, 1440), ("zh", true, 1440), ("zh", false, 360)]
+            [("en", false, 1280), ("zh", true, 1440), ("zh", false, 360), ("en", true, 360)]
         select new TheoryDataRow<string, string, bool, int>(screen, view.Lang, view.IsDark, view.Width);
 
     [Theory]

@@ -37,6 +37,25 @@ public sealed partial class PortalTests(Chromium chromium) : IClassFixture<Chrom
     }
 
     [Theory]
+    [InlineData("en", false, 1280)]
+    [InlineData("zh", true, 360)]
+    [InlineData("en", true, 360)]
+    public async Task Answer_about_a_message_is_accessible_and_fits(string lang, bool isDark, int width)
+    {
+        await using Tab tab = await chromium.OpenAtAsync(chromium.Host.PortalAddress, lang, isDark, width);
+        await tab.GoAsync("/" + lang + "/check");
+        await tab.Page.CheckAsync("input[value=Text]");
+        await tab.Page.FillAsync("#value", "【公安局】您涉嫌洗钱案件，请立即将资金转入安全账户6222 0212 3456 7890配合调查，"
+            + "详见http://login.bad.example/a和https://new.example/b，回电13900139000，否则将逮捕");
+        await tab.Page.ClickAsync("main button");
+        await tab.Page.WaitForSelectorAsync(".a-worded");
+        await tab.KeepAsync($"portal-answer-{lang}-{(isDark ? "dark" : "light")}-{width}");
+        Assert.Equal(5, await tab.Page.Locator(".answer").CountAsync());
+        Assert.Empty(await tab.AxeAsync());
+        Assert.Equal("", await tab.WiderThanThePageAsync());
+    }
+
+    [Theory]
     [InlineData(TownLists.Reported, CheckKind.Number, CheckAnswer.Reported)]
     [InlineData("138 0013 8000", CheckKind.Number, CheckAnswer.Reported)]
     [InlineData("http://LOGIN.bad.example/a?b", CheckKind.Link, CheckAnswer.Known)]
@@ -105,7 +124,7 @@ public sealed partial class PortalTests(Chromium chromium) : IClassFixture<Chrom
     public async Task Objections_have_an_allowance_of_their_own_by_address()
     {
         string code = await CodeAsync(TownLists.Reported, CheckKind.Number);
-        using HttpClient busy = Client("203.0.113.88"), other = Client("203.0.113.89");
+        using HttpClient busy = Client("203.0.113.88");
         HttpStatusCode status = HttpStatusCode.OK;
         for (int i = 0; i < 40 && status == HttpStatusCode.OK; i++)
         {
@@ -116,8 +135,6 @@ public sealed partial class PortalTests(Chromium chromium) : IClassFixture<Chrom
         Assert.Equal(HttpStatusCode.TooManyRequests, status);
         using HttpResponseMessage objected = await PostAsync(busy, "/en/blocked/" + code, ("objection", "new-owner"));
         Assert.Equal(HttpStatusCode.OK, objected.StatusCode);
-        using HttpResponseMessage second = await PostAsync(other, "/en/blocked/" + code, ("objection", "new-owner"));
-        Assert.Equal(HttpStatusCode.Conflict, second.StatusCode);
     }
 
     [Fact]

@@ -5,40 +5,65 @@ using Levee.Features.Scoring;
 namespace Levee.Web.Rules;
 
 /// <summary>
-/// The files that must and must not fire each rule, played when somebody looks: bounded in files, bytes and lines
-/// shown, one look at a time. Safe from any thread.
+/// The files that must and must not fire each rule, the shipped ones and an owner's under <c>local/</c>, played when
+/// somebody looks: bounded in files, bytes and lines shown, one look at a time. Safe from any thread.
 /// </summary>
-/// <param name="folder">The folder of evidence, one folder a rule.</param>
+/// <param name="home">The folder that holds <c>evidence/</c> and perhaps <c>local/evidence/</c>.</param>
 /// <param name="scorers">The node's scorers.</param>
-internal sealed class EvidenceBook(string folder, Scorers scorers)
+public sealed class EvidenceBook(string home, Scorers scorers)
 {
-    /// <summary>Files played of each sort.</summary>
+    /// <summary>Files that a page plays of each sort.</summary>
     public const int CasesMax = 8;
 
     /// <summary>Bytes of the largest file played.</summary>
     public const int BytesMax = 256 * 1024;
 
     private const int LinesMax = 12;
+    private const string Must = "must";
+    private const string MustNot = "must-not";
+
+    private static readonly string[] Folders = ["evidence", Path.Combine("local", "evidence")];
 
     private readonly Lock gate = new();
 
     /// <summary>The evidence of the rule with an index, those that must fire it first.</summary>
     public IReadOnlyList<EvidenceCase> Of(RuleSet rules, int rule)
     {
-        string own = Path.Combine(folder, rules.Rules[rule].Document.Id);
+        string id = rules.Rules[rule].Document.Id;
         lock (gate)
         {
             return
             [
-                .. FilesIn(Path.Combine(own, "must")).Select(file => Play(file, mustFire: true, rules, rule)),
-                .. FilesIn(Path.Combine(own, "must-not")).Select(file => Play(file, mustFire: false, rules, rule)),
+                .. FilesIn(id, Must).Take(CasesMax).Select(file => Play(file, mustFire: true, rules, rule)),
+                .. FilesIn(id, MustNot).Take(CasesMax).Select(file => Play(file, mustFire: false, rules, rule)),
             ];
         }
     }
 
-    private static IEnumerable<string> FilesIn(string path) => Directory.Exists(path)
-        ? Directory.EnumerateFiles(path, "*.ndjson").Order(StringComparer.Ordinal).Take(CasesMax)
-        : [];
+    /// <summary>Every file of evidence of the rule with an index, played without a bound on their number.</summary>
+    public IEnumerable<(string File, EvidenceCase Case)> All(RuleSet rules, int rule)
+    {
+        string id = rules.Rules[rule].Document.Id;
+        foreach (bool mustFire in (bool[])[true, false])
+            foreach (string file in FilesIn(id, mustFire ? Must : MustNot))
+                yield return (Path.GetRelativePath(home, file).Replace('\\', '/'), Play(file, mustFire, rules, rule));
+    }
+
+    /// <summary>Folders of evidence that are no rule's, as they stand below the home.</summary>
+    public IEnumerable<string> Strays(RuleSet rules)
+    {
+        HashSet<string> ids = [.. rules.Rules.Select(rule => rule.Document.Id)];
+        return from folder in Folders
+               let path = Path.Combine(home, folder)
+               where Directory.Exists(path)
+               from own in Directory.EnumerateDirectories(path).Order(StringComparer.Ordinal)
+               where !ids.Contains(Path.GetFileName(own))
+               select Path.GetRelativePath(home, own).Replace('\\', '/');
+    }
+
+    private IEnumerable<string> FilesIn(string id, string sort) => Folders
+        .Select(folder => Path.Combine(home, folder, id, sort)).Where(Directory.Exists)
+        .SelectMany(path => Directory.EnumerateFiles(path, "*.ndjson").Order(StringComparer.Ordinal));
 
     private EvidenceCase Play(string file, bool mustFire, RuleSet rules, int rule)
     {
@@ -51,7 +76,7 @@ internal sealed class EvidenceBook(string folder, Scorers scorers)
         return new EvidenceCase
         {
             Name = name, MustFire = mustFire, Fires = bad == 0 && play.Lines.Any(line => line.Fires),
-            Lines = [.. play.Lines.Skip(more)], More = more, BadLine = bad,
+            Warns = play.Warns, Lines = [.. play.Lines.Skip(more)], More = more, BadLine = bad,
         };
     }
 }

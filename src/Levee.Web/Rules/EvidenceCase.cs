@@ -12,6 +12,9 @@ public sealed record EvidenceCase
     /// <summary>True when the rule fired; false also when the file could not be played.</summary>
     public bool Fires { get; init; }
 
+    /// <summary>True when any rule would have warned somebody in it.</summary>
+    public bool Warns { get; init; }
+
     /// <summary>The last events in it, in order, bounded.</summary>
     public IReadOnlyList<EvidenceLine> Lines { get; init; } = [];
 

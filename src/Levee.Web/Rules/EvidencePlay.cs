@@ -60,6 +60,9 @@ internal sealed class EvidencePlay : IDisposable
         open.Add(new RulesInForce { Hash = rules.Hash, Document = rules.Canonical, Build = "" });
     }
 
+    /// <summary>True when somebody would have been warned, by whichever rule.</summary>
+    public bool Warns { get; private set; }
+
     /// <summary>What was played, in order.</summary>
     public IReadOnlyList<EvidenceLine> Lines => lines;
 
@@ -149,6 +152,7 @@ internal sealed class EvidencePlay : IDisposable
             return;
         }
         Verdict? verdict = batch.OutputOf(index)?.Verdict;
+        Warns |= verdict?.Step >= Step.Warn;
         LiveRow row = new(batch.PositionOf(index), batch.Time, batch.Events[slot.Index], verdict);
         lines.Add(new EvidenceLine(row, After(row.At), labels[row.From], labels[row.To], "",
             verdict?.Hits.Any(hit => hit.Rule == rule) == true));

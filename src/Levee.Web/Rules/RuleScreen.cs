@@ -20,7 +20,7 @@ internal sealed partial class RuleScreen(ConsoleParts parts)
 
     private readonly RuleHitQueries hits = new(parts.Tables);
     private readonly VerdictQueries verdicts = new(parts.Tables);
-    private readonly EvidenceBook evidence = new(parts.Evidence, parts.Scorers);
+    private readonly EvidenceBook evidence = new(parts.Home, parts.Scorers);
 
     public void Map(ConsoleRoutes routes)
     {

@@ -50,7 +50,7 @@ internal sealed class NodeHosts : IAsyncDisposable
             Node = node, People = inputs.People, OneTimeKeys = OneTimeKeys, Live = node.Live!,
             ConsoleSource = ReservedSources.Console, City = city, Tables = tables, Law = () => law,
             RuleSets = node.RuleSets, Tallies = () => node.Screen.Tallies,
-            Evidence = Path.Combine(settings.Home, "evidence"), Scorers = inputs.Scorers,
+            Home = settings.Home, Scorers = inputs.Scorers,
             StaffOf = id => pseudonymiser.SubjectOf(SubjectKind.Employee, id),
             CodeOf = CodeOf, Lookup = lookup,
             HitsOf = (list, subject) => node.Screen.HitsOf(list, node.Subjects(PartitionName.Screen).Find(subject)),

@@ -14,14 +14,14 @@ public static class TownEvidence
             + ",'act':'opened'}",
     ];
 
-    /// <summary>Writes it under a folder; returns its own folder.</summary>
+    /// <summary>Writes it under a folder; returns that folder.</summary>
     public static string Write(string folder)
     {
         string root = Path.Combine(folder, "evidence");
         Case(root, "must", "told-to-pay", [.. Opened, .. Paid("1560")]);
         Case(root, "must-not", "short-call", [.. Opened, .. Paid("60")]);
         Case(root, "must-not", "written-badly", [.. Opened, "{'kind':'nonsense'}"]);
-        return root;
+        return folder;
     }
 
     private static string[] Paid(string durationS) =>

@@ -41,7 +41,7 @@ public sealed class RuleScreenTests
     [Fact]
     public void Shipped_evidence_says_on_the_page_what_it_must()
     {
-        EvidenceBook book = new(Repository.PathOf("evidence"), ModelPack.Load(Repository.Root, []));
+        EvidenceBook book = new(Repository.Root, ModelPack.Load(Repository.Root, []));
         for (int i = 0; i < Shipped.Rules.Count; i++)
         {
             IReadOnlyList<EvidenceCase> cases = book.Of(Shipped, i);
