@@ -42,6 +42,15 @@ internal static class ListingGuards
         "WIDE", new Words("It covers more than one: a second checker is needed.", "范围较广，须两人核验。"),
         view => view.Instance.Value(ListingEvidence.Scope) == "one");
 
+    /// <summary>Persons have not checked it yet.</summary>
+    public static readonly WorkflowGuard IsNotCheckedYet = new(
+        "CHECKED_ALREADY", new Words("Persons have checked this already.", "已经人员核验。"), IsUncheckedNow);
+
+    /// <summary>It covers one thing only, and persons have not checked it yet.</summary>
+    public static readonly WorkflowGuard IsNarrowAndUnchecked = new(
+        "WIDE", new Words("It covers more than one: a second checker is needed.", "范围较广，须两人核验。"),
+        view => IsUncheckedNow(view) && view.Instance.Value(ListingEvidence.Scope) == "one");
+
     /// <summary>Its own end has come.</summary>
     public static readonly WorkflowGuard HasEnded = new(
         "NOT_OVER", new Words("It has not ended yet.", "尚未到期。"),

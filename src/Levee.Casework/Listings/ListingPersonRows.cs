@@ -18,7 +18,7 @@ internal static class ListingPersonRows
         "Another person looked at the objection; the entry stays until its end. One may object again.",
         "另一名人员已复查异议，该条目保留至到期，可再次提出异议。");
 
-    public static IEnumerable<WorkflowRow> All() => [.. Entries(), .. Refusals(), .. Objections()];
+    public static IEnumerable<WorkflowRow> All() => [.. Entries(), .. Confirmations(), .. Refusals(), .. Objections()];
 
     private static IEnumerable<WorkflowRow> Entries() =>
     [
@@ -41,6 +41,20 @@ internal static class ListingPersonRows
         {
             Evidence = [E.Ground], Keeps = [E.Until], SecondTo = C.Check, ApartFrom = [C.Propose],
             Sets = Values(E.IsChecked, "yes"), Clock = ToEnd,
+        },
+    ];
+
+    /// <summary>What a feed brought into force is checked while it counts: its end stays, what it says is verified.</summary>
+    private static IEnumerable<WorkflowRow> Confirmations() =>
+    [
+        Row(S.InForce, C.Check, S.InForce) with
+        {
+            Evidence = [E.Ground], Guard = G.IsNarrowAndUnchecked, Sets = Values(E.IsChecked, "yes"),
+        },
+        Row(S.InForce, C.Check, S.InForce) with { Evidence = [E.Ground], Guard = G.IsNotCheckedYet },
+        Row(S.InForce, C.Approve, S.InForce) with
+        {
+            Evidence = [E.Ground], Guard = G.IsNotCheckedYet, SecondTo = C.Check, Sets = Values(E.IsChecked, "yes"),
         },
     ];
 

@@ -117,6 +117,35 @@ public sealed class ListingTests
     }
 
     [Fact]
+    public void What_a_feed_brought_into_force_is_checked_while_it_counts()
+    {
+        DeskBench bench = new();
+        Position id = bench.Say(confidence: 600).Target;
+        Instant? end = bench.Find(id).Due;
+        bench.Wait(DeskBench.Hour);
+        Assert.Equal(S.InForce, bench.Act(id, "analyst-1", C.Check, Seen).State);
+        Assert.Equal((600, true, end), (bench.Decided[^1].Confidence, bench.Decided[^1].Verified, bench.Find(id).Due));
+        Assert.Equal("CHECKED_ALREADY", bench.Act(id, "super-1", C.Check, Seen).Refusal);
+        bench.Say(confidence: 0);
+        Assert.Equal(S.InForce, bench.StateOf(id));
+        bench.RequireFoldEqualsDecide();
+    }
+
+    [Fact]
+    public void Wide_entry_in_force_needs_two_who_check()
+    {
+        DeskBench bench = new();
+        Position id = bench.Say(confidence: 600, scope: SignalScope.Name).Target;
+        Assert.Equal(Refusals.NothingProposed, bench.Act(id, "super-1", C.Approve, Seen).Refusal);
+        Assert.Equal(S.InForce, bench.Act(id, "super-1", C.Check, Seen).State);
+        Assert.False(Assert.Single(bench.Decided).Verified);
+        Assert.Equal(Refusals.OwnAct, bench.Act(id, "super-1", C.Approve, Seen).Refusal);
+        Assert.Equal(S.InForce, bench.Act(id, "analyst-1", C.Approve, Seen).State);
+        Assert.True(bench.Decided[^1].Verified);
+        bench.RequireFoldEqualsDecide();
+    }
+
+    [Fact]
     public void Feed_cannot_take_back_or_weaken_what_persons_checked()
     {
         DeskBench bench = new();

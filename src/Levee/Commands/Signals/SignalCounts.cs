@@ -21,6 +21,7 @@ internal static class SignalCounts
         foreach (JsonElement list in json.RootElement.GetProperty("lists").EnumerateArray())
         {
             string forms = string.Join(", ", list.GetProperty("forms").EnumerateArray().Select(form => $"{form}"));
+            if (forms.Length == 0) forms = "read by rules and persons only";
             string name = list.GetProperty("list").GetString()!;
             long count = list.GetProperty("in_force").GetInt64();
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
