@@ -22,7 +22,7 @@ internal static class SignalTexts
         new("signal.end", "End", "到期"),
         new("signal.noend", "not in force yet", "尚未生效"),
         new("signal.hits", "Hits", "命中"),
-        new("signal.hitcount", "{count} {count|event|events}", "{count}个事件"),
+        new("signal.hitcount", "{count|event|events}", "{count}个事件"),
         new("signal.seen", "Said", "列入次数"),
         new("signal.objections", "Objections", "异议次数"),
         new("signal.said", "Listed by", "列入者"),
