@@ -8,8 +8,8 @@ using S = Levee.Casework.Listings.ListingStates;
 namespace Levee.Casework.Listings;
 
 /// <summary>
-/// The rows that clocks carry out. Every listing ends by itself, but never because nobody answered an objection: anybody
-/// may object to anything, so silence would let those who are listed clear the lists. Late answers are counted.
+/// The rows that clocks carry out. Every listing ends by itself, but never because nobody answered an objection:
+/// anybody may object to anything, so silence would let those who are listed clear the lists. Late answers are counted.
 /// </summary>
 internal static class ListingClockRows
 {

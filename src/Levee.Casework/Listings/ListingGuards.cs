@@ -63,7 +63,8 @@ internal static class ListingGuards
 
     /// <summary>It was not objected to so often that the public must now ask a person.</summary>
     public static readonly WorkflowGuard IsOpenToObjection = new(
-        "ENOUGH_OBJECTIONS", new Words("Objections to it were decided before; ask a person now.", "该条目的异议已多次处理，请改由人工咨询。"),
+        "ENOUGH_OBJECTIONS",
+        new Words("Objections to it were decided before; ask a person now.", "该条目的异议已多次处理，请改由人工咨询。"),
         MayBeObjectedTo);
 
     /// <summary>It is about an account, and open to objections.</summary>

@@ -44,7 +44,7 @@ internal static class ListingPersonRows
         },
     ];
 
-    /// <summary>What a feed brought into force is checked while it counts: its end stays, what it says is verified.</summary>
+    /// <summary>What a feed brought into force is checked while it counts: its end stays, its word is verified.</summary>
     private static IEnumerable<WorkflowRow> Confirmations() =>
     [
         Row(S.InForce, C.Check, S.InForce) with

@@ -86,7 +86,8 @@ internal sealed class SignalScreen(ConsoleParts parts, AccessLog log, DeskDoor d
         Instant now = FrameMaker.NowOf(parts.Node, parts.Time);
         return PageResult.Of<SignalPage>(new SignalPageView
         {
-            Row = row, SubjectPath = SubjectLink.Of(subject, row.Entry, request.Frame), Instance = instance, History = listings.History(listing.Id),
+            Row = row, SubjectPath = SubjectLink.Of(subject, row.Entry, request.Frame), Instance = instance,
+            History = listings.History(listing.Id),
             Commands = Desk.CommandsOf(request, instance, parts, row.Entry),
             Left = LeftOf(instance.Due, now, request.Frame.Text),
             Access = access.Entry, Purpose = access.Purpose,

@@ -122,14 +122,14 @@ internal static class PortalTexts
             "无需说明您是谁。将由未参与原决定的人员复查，结果显示在本页。"),
         new("portal.object.go", "Send the objection", "提交异议"),
         new("portal.object.waiting",
-            "Somebody objected. A person who did not decide before decides by {due}; later is counted against us. Until "
-            + "then the entry stays.",
+            "Somebody objected. A person who did not decide before decides by {due}; later is counted against us. "
+            + "Until then the entry stays.",
             "已有人提出异议，将由未参与原决定的人员于{due}前决定，逾期计入我方考核。在此之前条目保留。"),
         new("portal.objected", "Too many objections from your connection. This one was not sent. Try again in an hour.",
             "您的网络提交异议过于频繁，本次没有提交，请一小时后再试。"),
         new("portal.objection.taken",
-            "Received {time}. A person who did not decide before decides by {due}; the answer stands on this page. Until "
-            + "then the entry stays.",
+            "Received {time}. A person who did not decide before decides by {due}; the answer stands on this page. "
+            + "Until then the entry stays.",
             "{time}已收到。将由未参与原决定的人员于{due}前决定，结果显示在本页。在此之前条目保留。"),
         new("portal.objection.kept", "Received {time}. It is kept with the entry and read when the entry is decided.",
             "{time}已收到，将随该条目一并审阅。"),

@@ -41,6 +41,7 @@ public static class TownRules
             Id = id, On = on, TitleEn = en, TitleZh = zh, Measures = measures, When = when, Parameters = [parameter],
             Values = new() { ["consumer"] = new() { [parameter] = value } }, Symbol = symbol, Family = family,
             BecauseEn = "The rule spoke.", BecauseZh = "规则已触发。", WarningEn = "Stop.", WarningZh = "请先停下。",
-            Benign = ["couriers", "hospitals"], BenignZh = ["快递员", "医院"], Text = $"id: {id}\non: {on}\ntitle: {{ en: {en}, zh: {zh} }}\nwhen: {when}\n",
+            Benign = ["couriers", "hospitals"], BenignZh = ["快递员", "医院"],
+            Text = $"id: {id}\non: {on}\ntitle: {{ en: {en}, zh: {zh} }}\nwhen: {when}\n",
         };
 }

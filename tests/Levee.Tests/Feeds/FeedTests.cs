@@ -110,7 +110,7 @@ public sealed class FeedTests
     public void What_is_no_bundle_is_refused(string text, string reason) => Assert.Contains(
         reason, Assert.Throws<FeedFormatException>(() => Said("stix", text)).Message, StringComparison.Ordinal);
 
-    /// <summary>A bundle with what real ones hold besides indicators, in the order of the standard's examples.</summary>
+    /// <summary>A bundle with what real ones hold besides indicators, ordered as in the standard.</summary>
     [Fact]
     public void Bundle_as_platforms_write_it_is_read()
     {
@@ -127,7 +127,8 @@ public sealed class FeedTests
     [Fact]
     public void Bundle_is_read_object_by_object_wherever_the_buffer_ends()
     {
-        const string One = """{"type":"indicator","pattern_type":"stix","pattern":"[domain-name:value = 'h.example']"}""";
+        const string One =
+            """{"type":"indicator","pattern_type":"stix","pattern":"[domain-name:value = 'h.example']"}""";
         string filler = "{\"type\":\"note\",\"content\":\"" + new string('字', 20_000) + "\"}";
         int count = 0;
         using RepeatedText text = new(
