@@ -18,7 +18,8 @@ internal static class ListingPersonRows
         "Another person looked at the objection; the entry stays until its end. One may object again.",
         "另一名人员已复查异议，该条目保留至到期，可再次提出异议。");
 
-    public static IEnumerable<WorkflowRow> All() => [.. Entries(), .. Confirmations(), .. Refusals(), .. Objections()];
+    public static IEnumerable<WorkflowRow> All() =>
+        [.. Entries(), .. Confirmations(), .. Refusals(), .. Objections()];
 
     private static IEnumerable<WorkflowRow> Entries() =>
     [
@@ -44,7 +45,9 @@ internal static class ListingPersonRows
         },
     ];
 
-    /// <summary>What a feed brought into force is checked while it counts: its end stays, its word is verified.</summary>
+    /// <summary>
+    /// What a feed brought into force is checked while it counts: its end stays, its word is verified.
+    /// </summary>
     private static IEnumerable<WorkflowRow> Confirmations() =>
     [
         Row(S.InForce, C.Check, S.InForce) with
