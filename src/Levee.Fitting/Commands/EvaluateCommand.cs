@@ -58,12 +58,26 @@ internal static class EvaluateCommand
         are told apart among frauds, and only with --train: the shipped model does not know them.
         """;
 
+    private const string AccountsMean = """
+        Measures how well boosted trees tell accounts that launder money from others by their transfers. No model ships:
+        it learns from --train. Without --train 'levee evaluate aml' measures the shipped rules instead.
+
+        Examples:
+          levee evaluate aml --train cycles.tar.gz --test fanin.tar.gz --json
+          levee evaluate aml --train cycles.tar.gz --folds 5 --seed 1
+          levee evaluate aml --test fanin.tar.gz --json
+
+        Sets: archives (.tar, .tar.gz) or folders with nodes.csv (nodeid, isFraud) and transactions.csv (sourceNodeId,
+        targetNodeId, value, time), as IBM AMLSim writes them. Labels stand on accounts; time counts steps.
+        """;
+
     /// <summary>The command.</summary>
     public static Command Create() => new("evaluate", "Measures scorers where the truth is known.")
     {
         Of("texts", TextsMean, settings => new EvaluateTexts(settings).Run()),
         Of("hosts", HostsMean, settings => new EvaluateHosts(settings).Run()),
         Of("phones", PhonesMean, settings => new EvaluatePhones(settings).Run()),
+        Of("aml", AccountsMean, settings => new EvaluateAccounts(settings).Run()),
         Of("calls", CallsMean, settings => new EvaluateTexts(settings, CallSet.Reader(settings.AreBothRead)).Run()),
     };
 

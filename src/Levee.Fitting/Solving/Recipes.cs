@@ -26,6 +26,9 @@ internal static class Recipes
         Cost = 0.5, NamedValue = 0.2, MeasureValue = 0.2, PiecesMin = 2, PassesMax = 30,
     };
 
+    /// <summary>For accounts, of which few in a hundred are frauds.</summary>
+    public static readonly BoostingSettings Accounts = new() { Trees = 200 };
+
     /// <summary>For phone users.</summary>
     public static readonly BoostingSettings Phones = new();
 }

@@ -39,6 +39,7 @@ internal static class EvaluateCommand
         {
             city, FittingCommand.Evaluate("texts"), FittingCommand.Evaluate("hosts"),
             FittingCommand.Evaluate("phones"), FittingCommand.Evaluate("calls"),
+            EvaluateAmlCommand.Create(),
         };
     }
 

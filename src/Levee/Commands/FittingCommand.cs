@@ -8,13 +8,14 @@ namespace Levee.Commands;
 /// </summary>
 internal static class FittingCommand
 {
-    private static readonly SideProgram Fitting = new("Levee.Fitting", "levee-fitting");
+    /// <summary>The program.</summary>
+    public static readonly SideProgram Program = new("Levee.Fitting", "levee-fitting");
 
     /// <summary>The command <c>fit</c>.</summary>
     public static Command Fit() =>
-        Fitting.Command("fit", "Fits the scorers of texts and hosts to files. 'fit --help' says more.", "fit");
+        Program.Command("fit", "Fits the scorers of texts and hosts to files. 'fit --help' says more.", "fit");
 
     /// <summary>One of the commands below <c>evaluate</c>.</summary>
-    public static Command Evaluate(string what) => Fitting.Command(what,
+    public static Command Evaluate(string what) => Program.Command(what,
         $"Measures the scorer of {what} on files. 'evaluate {what} --help' says more.", "evaluate", what);
 }

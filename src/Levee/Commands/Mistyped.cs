@@ -16,7 +16,7 @@ internal static class Mistyped
     /// Refuses words that look like options where files were expected: an argument of several files takes every word
     /// that no option claims. A file may be called so; one that is not there was meant as an option.
     /// </summary>
-    public static void RefuseOptions(ArgumentResult files)
+    public static void RefuseOptions(SymbolResult files)
     {
         Command? command = CommandOf(files)?.Command;
         foreach (string given in files.Tokens.Select(token => token.Value))

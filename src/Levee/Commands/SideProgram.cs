@@ -32,11 +32,11 @@ internal sealed class SideProgram(string project, string program, string? home =
         return command;
     }
 
-    // Never the folder where somebody stands: what lies there under this name may be anybody's program.
-    private static string OfThisBuild() =>
-        Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", ".."));
-
-    private async Task<int> RunAsync(string name, IReadOnlyList<string> arguments, CancellationToken stop)
+    /// <summary>Starts the program, waits for it and gives its exit code.</summary>
+    /// <param name="name">The command that builds it: <c>./levee NAME</c>.</param>
+    /// <param name="arguments">What the program is given.</param>
+    /// <param name="stop">Ends it.</param>
+    public async Task<int> RunAsync(string name, IReadOnlyList<string> arguments, CancellationToken stop)
     {
         string clone = home ?? Environment.GetEnvironmentVariable("LEVEE_HOME") ?? OfThisBuild();
         string path = Path.Combine(clone, "artifacts", "bin", project, "release", program);
@@ -55,4 +55,8 @@ internal sealed class SideProgram(string project, string program, string? home =
         }
         return process.ExitCode;
     }
+
+    // Never the folder where somebody stands: what lies there under this name may be anybody's program.
+    private static string OfThisBuild() =>
+        Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", ".."));
 }

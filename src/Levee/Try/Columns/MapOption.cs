@@ -23,6 +23,9 @@ internal sealed record MapOption(string Column, string Field, string Form)
         return new MapOption(column, field == "time" ? "at" : field, form);
     }
 
+    /// <summary>True for the length of a step, such as <c>1d</c> or <c>15m</c>.</summary>
+    public static bool IsStep(string text) => Unit(text) is not null;
+
     /// <summary>The use of a column that this option states; throws when its form means nothing.</summary>
     public ColumnUse Apply(ColumnUse use)
     {
