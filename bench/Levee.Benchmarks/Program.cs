@@ -3,6 +3,7 @@ using Levee.Benchmarks.Commit;
 using Levee.Benchmarks.Decide;
 using Levee.Benchmarks.Http;
 using Levee.Benchmarks.Judging;
+using Levee.Benchmarks.Scores;
 
 BenchCommand bench = new(
 [
@@ -11,6 +12,7 @@ BenchCommand bench = new(
     ("rules", "The rules alone, on values that lie ready: evaluated one by one, and compiled into one method a kind.",
         JudgeBench.Measure),
     ("commit", "Decides, encodes, hashes and commits to SQLite, one fsync a batch.", CommitBench.Measure),
+    ("scores", "Scores texts and hosts by the models that ship, one thread, from their bytes.", ScoreBench.Measure),
     ("http", "Sends events to a node in another process and counts the committed answers.", HttpBench.Measure),
 ]);
 return await bench.Root.Parse(args).InvokeAsync().ConfigureAwait(false);
