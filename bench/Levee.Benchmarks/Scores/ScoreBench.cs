@@ -8,8 +8,8 @@ using Levee.Features.Text;
 namespace Levee.Benchmarks.Scores;
 
 /// <summary>
-/// <c>scores.*</c>: the fitted scorers that ship, one thread: from the bytes of a text or host to its score and reasons,
-/// folding, links and template with it; and what the garbage collector is left with.
+/// <c>scores.*</c>: the fitted scorers that ship, one thread: from the bytes of a text or host to its score and
+/// reasons, folding, links and template with it; and what the garbage collector is left with.
 /// </summary>
 internal static class ScoreBench
 {

@@ -83,7 +83,7 @@ internal sealed class AccountTraits
         return most;
     }
 
-    /// <summary>How near a later payment comes to what was received within ten steps before it, 0 for the same.</summary>
+    /// <summary>How near a later payment comes to what was received in the ten steps before it, 0 for equal.</summary>
     private static double Passed(List<Transfer> left, List<Transfer> came)
     {
         double nearest = double.NaN;

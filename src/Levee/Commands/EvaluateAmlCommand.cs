@@ -8,8 +8,8 @@ using Levee.Try.Columns;
 namespace Levee.Commands;
 
 /// <summary>
-/// <c>levee evaluate aml</c>: how well accounts that launder money are told from others, by the rules that ship or, with
-/// <c>--train</c>, by trees that the program of its own fits.
+/// <c>levee evaluate aml</c>: how well accounts that launder money are told from others, by the rules that ship or,
+/// with <c>--train</c>, by trees that the program of its own fits.
 /// </summary>
 internal sealed class EvaluateAmlCommand
 {

@@ -59,7 +59,7 @@ public sealed class EvaluateAmlTests : IDisposable
         Assert.Contains(said, errors.ToString(), StringComparison.Ordinal);
     }
 
-    /// <summary>Eight payers fill an account within an hour, which pays nearly all on; eighty others pay a shop.</summary>
+    /// <summary>Eight payers fill an account that pays nearly all on; eighty others pay a shop.</summary>
     private async Task WriteAsync()
     {
         List<string> nodes = ["nodeid,isFraud", "conduit,1", "exit,1", "shop,0"];

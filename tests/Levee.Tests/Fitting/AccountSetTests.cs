@@ -58,7 +58,7 @@ public sealed class AccountSetTests : IDisposable
     }
 
     [Theory]
-    [InlineData("nodeid,isFraud\n1,maybe\n", "sourceNodeId,targetNodeId,value,time\n", "nodes.csv:2: isFraud is 'maybe'")]
+    [InlineData("nodeid,isFraud\n1,maybe\n", "sourceNodeId,targetNodeId,value,time\n", "nodes.csv:2: isFraud is")]
     [InlineData("nodeid,isFraud\n1,0\n1,0\n", "sourceNodeId,targetNodeId,value,time\n", "nodes.csv:3: the account")]
     [InlineData("nodeid,isFraud\n1,0\n", "sourceNodeId,targetNodeId,value,time\n1,2,3,4\n", "transactions.csv:2: an")]
     [InlineData("nodeid,isFraud\n1,0\n", "sourceNodeId,targetNodeId,value,time\n1,1,-3,4\n", "value is no amount")]
@@ -82,7 +82,7 @@ public sealed class AccountSetTests : IDisposable
         Assert.Contains("it holds no nodes.csv", fault.Message, StringComparison.Ordinal);
     }
 
-    /// <summary>Every tenth account sends the next one small sums again and again; the others pay others once.</summary>
+    /// <summary>Every tenth account sends the next small sums again and again; the others pay others once.</summary>
     private static (string Nodes, string Transfers) Tables(int accounts, int seed, int factor = 1)
     {
         StringBuilder nodes = new("nodeid,isFraud,fraudStep\n"), transfers = new();

@@ -1,5 +1,4 @@
 using Levee.Contracts;
-using Levee.Contracts.Verdicts;
 using Levee.Try.Columns;
 using Levee.Try.Lines;
 using Levee.Try.Reading;

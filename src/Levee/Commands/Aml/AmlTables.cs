@@ -38,11 +38,15 @@ internal sealed class AmlTables : IDisposable
             tables.Accounts = Read(path, nodes);
             return tables;
         }
-        catch (Exception fault)
-            when (fault is IOException or UnauthorizedAccessException or InvalidDataException or CommandException)
+        catch (CommandException)
         {
             tables.Dispose();
-            throw fault as CommandException ?? new CommandException(FileFault.Of(path, fault));
+            throw;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            tables.Dispose();
+            throw new CommandException(FileFault.Of(path, fault));
         }
     }
 
