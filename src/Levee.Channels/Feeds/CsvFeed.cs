@@ -9,6 +9,9 @@ namespace Levee.Channels.Feeds;
 /// </summary>
 public static class CsvFeed
 {
+    // Other columns than the value may be long.
+    private const int LineMax = 1 << 16;
+
     private static readonly string[] ValueNames =
     [
         "value", "indicator", "url", "host", "hostname", "domain", "number", "phone", "account", "sender", "device",
@@ -19,21 +22,30 @@ public static class CsvFeed
     public static IEnumerable<FeedItem> Read(TextReader text, FeedOptions options)
     {
         Columns? columns = null;
-        foreach ((long line, List<string>? cells) in CsvRecords.Read(text))
+        DelimitedRecords records = new(new TextLines(text, LineMax), ',', isQuoted: true);
+        while (records.Read() is { } record)
         {
-            if (cells is null)
+            if (record.Fault != RecordFault.None)
             {
-                yield return FeedItem.Broken(line, "a quote is never closed, or the line is too long");
+                yield return FeedItem.Broken(record.Line, Reason(record.Fault));
                 continue;
             }
+            List<string> cells = [.. record.Cells.Select(cell => cell.Trim().TrimStart('\ufeff'))];
             if (columns is null)
             {
                 columns = ColumnsOf(cells, options);
                 if (columns.IsHeader) continue;
             }
-            yield return Row(line, cells, columns);
+            yield return Row(record.Line, cells, columns);
         }
     }
+
+    private static string Reason(RecordFault fault) => fault switch
+    {
+        RecordFault.TooLong => "the line is too long",
+        RecordFault.ZeroBytes => "the line holds zero bytes: a line of text was expected",
+        _ => "a quote is never closed: a closing quote, or none, was expected",
+    };
 
     private static Columns ColumnsOf(List<string> first, FeedOptions options)
     {

@@ -7,7 +7,8 @@ namespace Levee.Fitting.Accounts;
 /// <summary>
 /// A set of accounts and the transfers between them, in the form of IBM AMLSim: <c>nodes.csv</c> (nodeid, isFraud) and
 /// <c>transactions.csv</c> (sourceNodeId, targetNodeId, value, time) in one archive or folder. Labels stand on
-/// accounts. What else the table of nodes says is not read: balances are not ours to see, and the step of a fraud is an answer.
+/// accounts. What else the table of nodes says is not read: balances are not ours to see, and the step of a fraud is an
+/// answer.
 /// </summary>
 internal sealed class AccountSet
 {

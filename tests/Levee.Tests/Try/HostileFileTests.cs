@@ -30,7 +30,7 @@ public sealed class HostileFileTests : IDisposable
 
         Assert.Equal(0, await folder.RunAsync(folder.Request(path), stop: Stop));
 
-        Assert.Contains($"longer than {TextLines.LineMax} characters", folder.Errors.ToString(),
+        Assert.Contains($"longer than {LineFaults.LineMax} characters", folder.Errors.ToString(),
             StringComparison.Ordinal);
         Assert.Contains("\"events\":81,\"bad_lines\":1", folder.OutputLines[^1], StringComparison.Ordinal);
     }

@@ -108,7 +108,7 @@ public sealed class ReadingTests : IDisposable
 
     private static TryRecord[] Read(string text, char delimiter)
     {
-        DelimitedReader reader = new(new TextLines(new StringReader(text)), delimiter, isQuoted: true);
+        DelimitedReader reader = new(new StringReader(text), delimiter, isQuoted: true);
         List<TryRecord> records = [];
         while (reader.Read() is { } record) records.Add(record);
         return [.. records];

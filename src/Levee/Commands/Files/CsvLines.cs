@@ -1,28 +1,29 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Levee.Channels.Feeds;
 using Levee.Contracts.Events;
-using Sylvan.Data.Csv;
 
 namespace Levee.Commands.Files;
 
 /// <summary>
-/// Reads CSV (RFC 4180) whose header names members of events. An empty cell is absent; a cell of several words
-/// separates them by <c>;</c>.
+/// Reads tables (RFC 4180) whose header names members of events. An empty cell is absent; a cell of several words
+/// separates them by <c>;</c>. A line that is none is named, and those below it are read.
 /// </summary>
 internal sealed class CsvLines
 {
+    private const int LineMax = 1 << 17;
     private static readonly string[] Common = ["kind", "seq", "at", "id", "deadline_ms"];
-    private readonly CsvDataReader csv;
+    private static readonly char[] Delimiters = [',', ';', '\t', '|'];
     private readonly string[] columns;
     private readonly int kindColumn;
     private readonly EventSchema? only;
     private readonly ArrayBufferWriter<byte> bytes = new();
 
-    private CsvLines(CsvDataReader csv, string? kind)
+    private CsvLines(string[] columns, string? kind)
     {
-        this.csv = csv;
-        columns = [.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetName)];
+        this.columns = columns;
         kindColumn = Array.IndexOf(columns, "kind");
         only = kind is null ? null : Schema(kind);
         if (only is null && kindColumn < 0)
@@ -35,10 +36,19 @@ internal sealed class CsvLines
     public static IEnumerable<FileLine> Read(Stream stream, string? kind)
     {
         using StreamReader text = new(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, 1 << 16);
-        using CsvDataReader csv = CsvDataReader.Create(text, new CsvDataReaderOptions { HasHeaders = true });
-        CsvLines lines = new(csv, kind);
-        while (csv.Read()) yield return lines.ReadRow();
+        TextLines lines = new(text, LineMax);
+        if (lines.Read() is not { } header) yield break;
+        lines.GiveBack([header]);
+        DelimitedRecords records = new(lines, DelimiterOf(header), isQuoted: true);
+        if (records.Read() is not { } first) yield break;
+        if (first.Fault != RecordFault.None)
+            throw new CommandException($"line {first.Line}: {Reason(first.Fault)}; a header was expected");
+        CsvLines table = new([.. first.Cells.Select(cell => cell.Trim())], kind);
+        while (records.Read() is { } record) yield return table.ReadRow(record);
     }
+
+    private static char DelimiterOf(string header) =>
+        Delimiters.MaxBy(delimiter => header.Count(letter => letter == delimiter));
 
     private static EventSchema Schema(string kind) => EventSchemas.Find(kind) ?? throw new CommandException(
         $"'{kind}' is no kind of event; expected is one of "
@@ -50,13 +60,19 @@ internal sealed class CsvLines
     private static bool Has(EventSchema schema, string column) => schema.FindRole(column) is not null
         || schema.FindField(column) is not null || schema.Plain.Contains(column);
 
-    private FileLine ReadRow()
+    private FileLine ReadRow(DelimitedRecord record)
     {
-        // The header is line 1, so record N stands on line N + 1 unless a cell holds a line end.
-        long number = csv.RowNumber + 1L;
-        string name = kindColumn < 0 ? "" : csv.GetString(kindColumn);
+        if (record.Fault != RecordFault.None) return Bad(record, Reason(record.Fault));
+        if (record.Cells.Skip(columns.Length).Any(cell => cell.Length > 0))
+            return Bad(record, FormattableString.Invariant(
+                $"{record.Cells.Length} cells; {columns.Length} were expected, as in the header"));
+        string name = kindColumn < 0 ? "" : Cell(record, kindColumn);
         EventSchema? schema = name.Length == 0 ? only : EventSchemas.Find(name);
-        if (schema is null) return new FileLine(number, default, 0, "'kind': a kind of event was expected");
+        return schema is null ? Bad(record, "'kind': a kind of event was expected") : ReadEvent(record, schema);
+    }
+
+    private FileLine ReadEvent(DelimitedRecord record, EventSchema schema)
+    {
         bytes.ResetWrittenCount();
         using Utf8JsonWriter json = new(bytes);
         json.WriteStartObject();
@@ -64,14 +80,27 @@ internal sealed class CsvLines
         long sequence = 0;
         for (int i = 0; i < columns.Length; i++)
         {
-            string cell = csv.GetString(i);
+            string cell = Cell(record, i);
             if (cell.Length == 0 || i == kindColumn) continue;
             if (CsvCell.Write(json, schema, columns[i], cell) is { } fault)
-                return new FileLine(number, default, 0, $"'{columns[i]}': {fault}");
-            if (columns[i] == "seq") sequence = long.Parse(cell, System.Globalization.CultureInfo.InvariantCulture);
+                return Bad(record, $"'{columns[i]}': {fault}");
+            if (columns[i] == "seq") sequence = long.Parse(cell, CultureInfo.InvariantCulture);
         }
         json.WriteEndObject();
         json.Flush();
-        return new FileLine(number, bytes.WrittenSpan.ToArray(), sequence, null);
+        return new FileLine(record.Line, bytes.WrittenSpan.ToArray(), sequence, null);
     }
+
+    /// <summary>A cell; spreadsheets leave the last empty ones of a line out.</summary>
+    private static string Cell(DelimitedRecord record, int column) =>
+        column < record.Cells.Length ? record.Cells[column] : "";
+
+    private static FileLine Bad(DelimitedRecord record, string why) => new(record.Line, default, 0, why);
+
+    private static string Reason(RecordFault fault) => fault switch
+    {
+        RecordFault.TooLong => FormattableString.Invariant($"longer than {LineMax} characters"),
+        RecordFault.OpenQuote => "a quote is never closed; a closing quote, or none, was expected",
+        _ => "it holds zero bytes; a line of text was expected",
+    };
 }

@@ -1,117 +1,17 @@
-using System.Text;
+using Levee.Channels.Feeds;
 
 namespace Levee.Try.Reading;
 
-/// <summary>
-/// Reads records separated by one character (RFC 4180 and its relatives): quotes, doubled quotes, quotes over lines. A
-/// quote that never closes spoils its own line only. Owned by one thread.
-/// </summary>
-/// <param name="lines">The text.</param>
+/// <summary>The records of a table, with what is wrong with a line in words. Owned by one thread.</summary>
+/// <param name="text">The text.</param>
 /// <param name="delimiter">What separates cells.</param>
 /// <param name="isQuoted">False when quotes are ordinary characters.</param>
-internal sealed class DelimitedReader(TextLines lines, char delimiter, bool isQuoted)
+internal sealed class DelimitedReader(TextReader text, char delimiter, bool isQuoted)
 {
-    /// <summary>Lines that a quoted cell may go over.</summary>
-    private const int OpenLinesMax = 200;
-
-    private const int OpenCharsMax = 1 << 16;
-    private static readonly Fault Open = new("",
-        "a quote is never closed; a closing quote, or none, was expected",
-        "引号未闭合；应有闭合引号，或不使用引号");
-
-    private static readonly Fault NoText = new("",
-        "it holds zero bytes; a line of text was expected", "含零字节；应为一行文本");
-
-    private readonly List<string> cells = [];
-    private readonly List<string> more = [];
-    private readonly StringBuilder cell = new();
+    private readonly DelimitedRecords records = new(new TextLines(text, LineFaults.LineMax), delimiter, isQuoted);
 
     /// <summary>The next record; null at the end. Empty lines are skipped.</summary>
-    public TryRecord? Read()
-    {
-        while (lines.Read() is { } line)
-        {
-            if (line.AsSpan().Trim().IsEmpty) continue;
-            int number = lines.Number;
-            if (line.Length > TextLines.LineMax) return new TryRecord(number, [], TextLines.TooLong);
-            if (line.Contains('\0', StringComparison.Ordinal)) return new TryRecord(number, [], NoText);
-            if (!isQuoted || !line.Contains('"', StringComparison.Ordinal))
-                return new TryRecord(number, line.Split(delimiter));
-            return ReadQuoted(line, number);
-        }
-        return null;
-    }
-
-    private TryRecord ReadQuoted(string line, int number)
-    {
-        more.Clear();
-        string text = line;
-        StringBuilder? joined = null;
-        while (!TryCut(text))
-        {
-            string? next = more.Count < OpenLinesMax && text.Length < OpenCharsMax ? lines.Read() : null;
-            if (next is null || next.Length > TextLines.LineMax)
-            {
-                if (next is not null) more.Add(next);
-                lines.GiveBack(more);
-                return new TryRecord(number, [], Open);
-            }
-            more.Add(next);
-            joined ??= new StringBuilder(line);
-            text = joined.Append('\n').Append(next).ToString();
-        }
-        return new TryRecord(number, [.. cells]);
-    }
-
-    /// <summary>Cuts a text into cells; false when a quote is still open at its end.</summary>
-    private bool TryCut(string text)
-    {
-        cells.Clear();
-        int at = 0;
-        while (true)
-        {
-            int start = at;
-            while (start < text.Length && text[start] == ' ') start++;
-            if (start < text.Length && text[start] == '"')
-            {
-                if (!TryCutQuoted(text, start + 1, out at)) return false;
-            }
-            else
-            {
-                int end = text.IndexOf(delimiter, at);
-                cells.Add(end < 0 ? text[at..] : text[at..end]);
-                at = end < 0 ? text.Length : end;
-            }
-            if (at >= text.Length) return true;
-            at++;
-            if (at == text.Length)
-            {
-                cells.Add("");
-                return true;
-            }
-        }
-    }
-
-    /// <summary>What follows the closing quote up to the delimiter belongs to the cell as it stands.</summary>
-    private bool TryCutQuoted(string text, int from, out int at)
-    {
-        cell.Clear();
-        at = from;
-        while (true)
-        {
-            int quote = text.IndexOf('"', at);
-            if (quote < 0) return false;
-            cell.Append(text, at, quote - at);
-            at = quote + 1;
-            if (at >= text.Length || text[at] != '"') break;
-            cell.Append('"');
-            at++;
-        }
-        int end = text.IndexOf(delimiter, at);
-        if (end < 0) end = text.Length;
-        if (end > at) cell.Append(text.AsSpan(at, end - at).TrimEnd(' '));
-        cells.Add(cell.ToString());
-        at = end;
-        return true;
-    }
+    public TryRecord? Read() => records.Read() is { } record
+        ? new TryRecord(record.Line, record.Cells, LineFaults.Of(record.Fault))
+        : null;
 }

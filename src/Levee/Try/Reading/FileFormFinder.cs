@@ -75,7 +75,7 @@ internal static class FileFormFinder
     private static List<string> Head(string path, bool isGzip, Encoding how)
     {
         using StreamReader text = new(Unpacked(OpenRaw(path), isGzip), how, detectEncodingFromByteOrderMarks: true);
-        BoundedLines lines = new(text, TextLines.LineMax);
+        BoundedLines lines = new(text, LineFaults.LineMax);
         List<string> head = [];
         while (head.Count < 100 && lines.Read() is { } line)
             if (!line.AsSpan().Trim().IsEmpty)
@@ -86,7 +86,7 @@ internal static class FileFormFinder
     private static FileForm WithMembers(FileForm form)
     {
         using StreamReader text = Open(form);
-        JsonCells reader = new(new TextLines(text));
+        JsonCells reader = new(new TextLines(text, LineFaults.LineMax));
         List<TryRecord> sample = SampleOf(reader.Read);
         return form with { Columns = [.. reader.Names.Select(VisibleText.Of)], Sample = sample };
     }
@@ -108,7 +108,7 @@ internal static class FileFormFinder
         char delimiter = DelimiterOf(head);
         bool isQuoted = delimiter != '\t' || QuotesPair(head);
         using StreamReader text = Open(form);
-        DelimitedReader reader = new(new TextLines(text), delimiter, isQuoted);
+        DelimitedReader reader = new(text, delimiter, isQuoted);
         List<TryRecord> sample = SampleOf(reader.Read);
         int width = WidthOf(sample);
         if (width > JsonCells.ColumnsMax)

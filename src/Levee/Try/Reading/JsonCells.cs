@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Levee.Channels.Feeds;
 
 namespace Levee.Try.Reading;
 
@@ -30,7 +31,7 @@ internal sealed class JsonCells(TextLines lines)
         while (lines.Read() is { } line)
         {
             if (line.AsSpan().Trim().IsEmpty) continue;
-            if (line.Length > TextLines.LineMax) return new TryRecord(lines.Number, [], TextLines.TooLong);
+            if (line.Length > lines.Max) return new TryRecord(lines.Number, [], LineFaults.TooLong);
             return ReadLine(line);
         }
         return null;

@@ -1,3 +1,5 @@
+using Levee.Channels.Feeds;
+
 namespace Levee.Try.Reading;
 
 /// <summary>The records of a file from its first event on, in file order. Read once by one thread.</summary>
@@ -14,13 +16,12 @@ internal sealed class TryRecords : IDisposable
         this.form = form;
         raw = FileFormFinder.OpenRaw(form.Path);
         text = FileFormFinder.Text(raw, form);
-        TextLines lines = new(text);
         if (form.IsJson)
         {
-            json = new JsonCells(lines);
+            json = new JsonCells(new TextLines(text, LineFaults.LineMax));
             return;
         }
-        delimited = new DelimitedReader(lines, form.Delimiter, form.IsQuoted);
+        delimited = new DelimitedReader(text, form.Delimiter, form.IsQuoted);
         for (int i = 0; i < form.Skipped; i++) delimited.Read();
     }
 
