@@ -44,6 +44,9 @@ public sealed class ScreenDecider : IDecider
     /// <summary>How often each rule in force was asked and what it answered; safe from any thread.</summary>
     public IReadOnlyList<RuleTally> Tallies => judge?.Tallies ?? [];
 
+    /// <summary>How much state is held, kind by kind; safe from any thread, a moment old.</summary>
+    public IReadOnlyList<StateSize> Sizes => state.Sizes;
+
     /// <summary>
     /// On how many events a rule spoke because a subject (by number) stands on a list; safe from any thread.
     /// </summary>

@@ -32,6 +32,13 @@ internal sealed class ScreenState
     /// <summary>What it knows beside measures and journeys.</summary>
     internal EventFacts Facts { get; } = new();
 
+    /// <summary>How much is held, kind by kind; safe from any thread.</summary>
+    internal IReadOnlyList<StateSize> Sizes =>
+    [
+        .. shelves.Shelves.Select(shelf => new StateSize(shelf.Name, shelf.Count, subjectsMax, shelf.Bytes)),
+        new StateSize("members of distinct", 0, 0, shelves.Sets.Bytes), Facts.Peers.Size, Facts.Links.Size,
+    ];
+
     /// <summary>
     /// Measures that were there go on; new ones start from the journal's beginning when nothing happened yet, else
     /// they warm from the first pane they see whole.

@@ -1,5 +1,6 @@
 using Levee.Contracts;
 using Levee.Contracts.Events;
+using Levee.Engine.Decider;
 using Levee.Engine.Measures;
 using Levee.Engine.Slabs;
 
@@ -48,6 +49,9 @@ internal sealed unsafe class LinkState(int rowsMax)
         if (row.Kind == EventKind.Card) FoldCard(row);
         else if (row.Kind == EventKind.Account) FoldAccount(row);
     }
+
+    /// <summary>How much is held; safe from any thread.</summary>
+    internal StateSize Size => new("links", rows.Count, rowsMax, rows.Bytes);
 
     /// <summary>Asks for the place in the index where a subject would stand.</summary>
     internal void PrefetchIndex(int subject) => rows.PrefetchIndex(subject);

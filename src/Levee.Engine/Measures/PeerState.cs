@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics.X86;
+using Levee.Engine.Decider;
 using Levee.Engine.Slabs;
 
 namespace Levee.Engine.Measures;
@@ -80,8 +81,8 @@ internal sealed unsafe class PeerState(int rowsMax)
         if (row != null && Sse.IsSupported) Sse.Prefetch0(row->Block);
     }
 
-    /// <summary>Native bytes taken.</summary>
-    internal long Bytes => rows.Bytes + blocks.Bytes;
+    /// <summary>How much is held; safe from any thread.</summary>
+    internal StateSize Size => new("peers", rows.Count, rowsMax, rows.Bytes + blocks.Bytes);
 
     internal void Write(StateWriter writer)
     {

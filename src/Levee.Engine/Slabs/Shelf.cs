@@ -43,6 +43,9 @@ internal sealed unsafe class Shelf
     /// <summary>Whose rows they are.</summary>
     internal SubjectPath By { get; }
 
+    /// <summary>What it holds, for people and as a key.</summary>
+    internal string Name => NameOf(Places[0].Definition);
+
     /// <summary>The measures.</summary>
     internal IReadOnlyList<MeasurePlace> Places { get; }
 
@@ -57,6 +60,10 @@ internal sealed unsafe class Shelf
 
     /// <summary>Rows with events up to this time were evicted: an absent row may be one of them.</summary>
     internal long EvictedThroughMs { get; private set; } = long.MinValue;
+
+    /// <summary>The shelf on which a measure stands.</summary>
+    internal static string NameOf(MeasureDefinition definition) =>
+        $"{definition.Pattern.Kind.Name} by {definition.Pattern.By}";
 
     /// <summary>The row of a subject, or null.</summary>
     internal byte* Find(int subject) => rows.Find(subject);
@@ -137,7 +144,7 @@ internal sealed unsafe class Shelf
     /// <summary>Writes the rows in their order.</summary>
     internal void Write(StateWriter writer)
     {
-        writer.Text($"{Kind.Name} by {By}");
+        writer.Text(Name);
         writer.Long(EvictedThroughMs);
         writer.Int(rows.Count);
         foreach (MeasurePlace place in Places)

@@ -28,9 +28,9 @@ internal sealed class ShelfSet(int rowsMax)
     {
         Dictionary<string, long> kept = places.ToDictionary(known => known.Place.Definition.Text,
             known => known.Place.LastPaneUnseen, StringComparer.Ordinal);
-        Dictionary<string, Shelf> before = Shelves.ToDictionary(KeyOf, StringComparer.Ordinal);
+        Dictionary<string, Shelf> before = Shelves.ToDictionary(shelf => shelf.Name, StringComparer.Ordinal);
         List<Shelf> shelves = [];
-        foreach (IGrouping<string, MeasureDefinition> group in measures.GroupBy(KeyOf, StringComparer.Ordinal))
+        foreach (IGrouping<string, MeasureDefinition> group in measures.GroupBy(Shelf.NameOf, StringComparer.Ordinal))
         {
             (MeasureDefinition, long)[] asked = [.. group.Select(definition => (definition,
                 kept.TryGetValue(definition.Text, out long unseen) ? unseen : lastPaneUnseen(definition)))];
@@ -62,9 +62,4 @@ internal sealed class ShelfSet(int rowsMax)
     private static bool HoldsExactly(Shelf shelf, (MeasureDefinition Definition, long Unseen)[] asked) =>
         shelf.Places.Select(place => place.Definition.Text)
             .SequenceEqual(asked.Select(one => one.Definition.Text), StringComparer.Ordinal);
-
-    private static string KeyOf(MeasureDefinition definition) =>
-        $"{definition.Pattern.Kind.Name} by {definition.Pattern.By}";
-
-    private static string KeyOf(Shelf shelf) => $"{shelf.Kind.Name} by {shelf.By}";
 }

@@ -25,6 +25,7 @@ internal sealed class Node : INode, IDisposable
     private readonly Partition screen;
     private readonly Partition desk;
     private readonly RuleMetrics ruleMetrics;
+    private readonly StateMetrics stateMetrics;
     private volatile bool isOpen;
 
     public Node(NodeSettings settings, NodeInputs inputs, IPartitionObserver observer)
@@ -33,6 +34,7 @@ internal sealed class Node : INode, IDisposable
         this.inputs = inputs;
         Screen = new ScreenDecider(words);
         ruleMetrics = new RuleMetrics(Screen);
+        stateMetrics = new StateMetrics(Screen);
         journal = JournalFile.OpenOrCreate(settings.Layout.Journal);
         // Only its writer may open the tables: another build would drop them under a running node.
         tables = new TablesFile(settings.Layout.Tables);
@@ -129,6 +131,7 @@ internal sealed class Node : INode, IDisposable
         desk.Dispose();
         journal.Dispose();
         ruleMetrics.Dispose();
+        stateMetrics.Dispose();
     }
 
     private Partition Of(PartitionName name) =>
