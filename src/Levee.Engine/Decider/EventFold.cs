@@ -25,6 +25,7 @@ internal sealed unsafe class EventFold : IReadings
     private long[] paneMs = [];
     private EventRow row;
     private KindAccess access = null!;
+    private bool hasAsked;
 
     internal EventFold(EventFacts facts, ShelfSet shelves)
     {
@@ -150,7 +151,7 @@ internal sealed unsafe class EventFold : IReadings
     private void Feed()
     {
         bool isNewDone = facts.IsNewDone(row);
-        if (access.Filters.Count > 0) access.Filters.Ask(row, facts.IsForeign(row) is false, this);
+        hasAsked = false;
         foreach (ShelfFeed feed in access.Feeds) FeedShelf(feed, isNewDone);
         foreach (JourneyFeed journey in access.Journeys)
             if (isNewDone || !journey.Part.Pattern.CountsDoneOnly)
@@ -196,5 +197,12 @@ internal sealed unsafe class EventFold : IReadings
         else journey.Part.Journey.End(subject, isCertain);
     }
 
-    private FilterAnswer Ask(int filter) => filter < 0 ? FilterAnswer.Yes : access.Filters[filter];
+    // All filters are asked when the first is needed: most payments are not new, and need none.
+    private FilterAnswer Ask(int filter)
+    {
+        if (filter < 0) return FilterAnswer.Yes;
+        if (!hasAsked) access.Filters.Ask(row, facts.IsForeign(row) is false, this);
+        hasAsked = true;
+        return access.Filters[filter];
+    }
 }
