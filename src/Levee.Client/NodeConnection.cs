@@ -70,18 +70,28 @@ internal sealed class NodeConnection : IDisposable
     }
 
     /// <summary>
-    /// Reads effects; throws <see cref="LeveeClientException"/> or <see cref="HttpRequestException"/>.
+    /// Reads effects, again where the node asks to wait; throws <see cref="LeveeClientException"/> or
+    /// <see cref="HttpRequestException"/>.
     /// </summary>
     public async Task<EffectsPage> ReadEffectsAsync(string after, TimeSpan wait, CancellationToken token)
     {
-        using CancellationTokenSource timeout = new(options.RequestTimeout + wait, options.Time);
-        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, token);
         string path = string.Create(CultureInfo.InvariantCulture,
             $"v1/effects?after={Uri.EscapeDataString(after)}&wait_s={(int)wait.TotalSeconds}");
-        using HttpResponseMessage response = await http.GetAsync(path, either.Token).ConfigureAwait(false);
-        byte[] body = await response.Content.ReadAsByteArrayAsync(either.Token).ConfigureAwait(false);
-        if (!response.IsSuccessStatusCode) throw Refused(response, body);
-        return EffectReader.Read(body);
+        long begun = options.Time.GetTimestamp();
+        while (true)
+        {
+            using CancellationTokenSource timeout = new(options.RequestTimeout + wait, options.Time);
+            using CancellationTokenSource either =
+                CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, token);
+            using HttpResponseMessage response = await http.GetAsync(path, either.Token).ConfigureAwait(false);
+            byte[] body = await response.Content.ReadAsByteArrayAsync(either.Token).ConfigureAwait(false);
+            if (response.IsSuccessStatusCode) return EffectReader.Read(body);
+            if (response.StatusCode is not (HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable))
+                throw Refused(response, body);
+            TimeSpan pause = RetryAfter(response) ?? options.RetryWait;
+            if (options.Time.GetElapsedTime(begun) + pause > options.GiveUpAfter) throw Refused(response, body);
+            await Task.Delay(pause, options.Time, token).ConfigureAwait(false);
+        }
     }
 
     public void Dispose()

@@ -40,6 +40,21 @@ public sealed class ClientTests
     }
 
     [Fact]
+    public async Task Effects_are_asked_for_again_where_the_node_asks_to_wait()
+    {
+        await using HttpNode node = await HttpNode.StartAsync();
+        using FlakyTransport transport = new()
+        {
+            Refuse = number => number == 1 ? HttpStatusCode.TooManyRequests : null,
+        };
+        await using LeveeClient client = node.Client(handler: transport, change: Quick);
+
+        EffectsPage page = await client.EffectsAsync("", TimeSpan.Zero, Token);
+
+        Assert.Equal((0, 2), (page.Effects.Count, transport.Requests));
+    }
+
+    [Fact]
     public async Task New_client_learns_the_sequence_from_the_nodes_refusal()
     {
         await using HttpNode node = await HttpNode.StartAsync();
