@@ -16,7 +16,6 @@ namespace Levee.Engine.Decider;
 internal sealed class EventFacts
 {
     private const long DayMs = 86_400_000;
-    private static readonly long Transfer = PaymentEvent.Act["transfer"];
     private static readonly long Done = PaymentEvent.State["done"];
     private readonly SortedDictionary<ushort, SourceRecord> sources = [];
     private (ushort Id, SourceRecord Record)? latestSource;
@@ -69,8 +68,8 @@ internal sealed class EventFacts
     internal RecordedValue Field(EventRow row, EventField field)
     {
         if (field.Type == FieldType.Minor && IsForeign(row) is not false) return RecordedValue.Unknown;
-        return field == PaymentEvent.Act && !row.Has(field)
-            ? RecordedValue.Of(Transfer)
+        return !row.Has(field) && FilterFields.DefaultOf(field) is { } word
+            ? RecordedValue.Of(word)
             : ValueTypes.Record(field, row);
     }
 

@@ -33,7 +33,7 @@ internal sealed unsafe class EventFold : IReadings
         this.shelves = shelves;
     }
 
-    /// <summary>Takes the plans of the rule set in force, by the number of the kind.</summary>
+    /// <summary>Takes the plans of the rule set in force, in the order of the kinds.</summary>
     internal void Use(KindAccess[] planned)
     {
         accesses = planned;
@@ -56,17 +56,9 @@ internal sealed unsafe class EventFold : IReadings
     /// <summary>Folds an event into measures and journeys, then into what pairs know and into links.</summary>
     internal void Fold(EventRow folded)
     {
-        if (accesses.Length > 0)
-        {
-            Begin(folded);
-            Reach(access.FedPaths, access.FedRows);
-            Feed();
-        }
-        else
-        {
-            facts.IsNewDone(folded);
-            facts.Fold(folded);
-        }
+        Begin(folded);
+        Reach(access.FedPaths, access.FedRows);
+        Feed();
     }
 
     CelValue IReadings.Known(int first, int second, int days)
@@ -80,7 +72,7 @@ internal sealed unsafe class EventFold : IReadings
     private void Begin(EventRow begun)
     {
         row = begun;
-        access = accesses[(int)begun.Kind];
+        access = accesses[(int)begun.Kind - 1];
         long atMs = begun.At.UnixMs;
         foreach (int window in access.Windows)
             if (!stamps[window].Holds(atMs, paneMs[window]))
@@ -135,7 +127,7 @@ internal sealed unsafe class EventFold : IReadings
         if (subjects[step.Path] == 0) return RecordedValue.Unknown;
         long atMs = row.At.UnixMs;
         RecordedValue read = SlotReads.Read(step.Shelf, step.Place, rows[step.Row], stamps[step.Window], atMs);
-        return step.Place.Kind == SlotKind.FirstSeen && facts.IsLearning(row, row.At.Plus(-read.Bits * 1000))
+        return step.Place.Function == MeasureFunction.FirstSeen && facts.IsLearning(row, row.At.Plus(-read.Bits * 1000))
             ? RecordedValue.Unknown
             : read;
     }

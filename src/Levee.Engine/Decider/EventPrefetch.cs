@@ -16,7 +16,7 @@ internal sealed unsafe class EventPrefetch(EventFacts facts)
 
     private KindAccess[] accesses = [];
 
-    /// <summary>Takes the plans of the rule set in force, by the number of the kind.</summary>
+    /// <summary>Takes the plans of the rule set in force, in the order of the kinds.</summary>
     internal void Use(KindAccess[] planned) => accesses = planned;
 
     /// <summary>
@@ -24,7 +24,6 @@ internal sealed unsafe class EventPrefetch(EventFacts facts)
     /// </summary>
     internal void Ask(EventBatch events, int from, int count)
     {
-        if (accesses.Length == 0) return;
         for (int i = from; i < from + count; i++) AskPlaces(events[i]);
         for (int i = from; i < from + count; i++) AskRows(events[i]);
         for (int i = from; i < from + count; i++) AskLinkedPlaces(events[i]);
@@ -33,7 +32,7 @@ internal sealed unsafe class EventPrefetch(EventFacts facts)
 
     private void AskPlaces(EventRow row)
     {
-        KindAccess access = accesses[(int)row.Kind];
+        KindAccess access = accesses[(int)row.Kind - 1];
         foreach (EventRole role in access.LinkedRoles) facts.Links.PrefetchIndex(row[role]);
         foreach (EventRole role in access.PeerRoles) facts.Peers.PrefetchIndex(row[role]);
         foreach (RowAccess asked in access.Rows)
@@ -43,7 +42,7 @@ internal sealed unsafe class EventPrefetch(EventFacts facts)
 
     private void AskRows(EventRow row)
     {
-        KindAccess access = accesses[(int)row.Kind];
+        KindAccess access = accesses[(int)row.Kind - 1];
         foreach (EventRole role in access.LinkedRoles) facts.Links.PrefetchRow(row[role]);
         foreach (EventRole role in access.PeerRoles) facts.Peers.PrefetchRow(row[role]);
         foreach (RowAccess asked in access.Rows)
@@ -53,7 +52,7 @@ internal sealed unsafe class EventPrefetch(EventFacts facts)
 
     private void AskLinkedPlaces(EventRow row)
     {
-        KindAccess access = accesses[(int)row.Kind];
+        KindAccess access = accesses[(int)row.Kind - 1];
         foreach (EventRole role in access.PeerRoles) facts.Peers.PrefetchPeers(row[role]);
         foreach (RowAccess asked in access.Rows)
             if (access.Paths[asked.Path] is { Hop: not Hop.None } path)
@@ -64,7 +63,7 @@ internal sealed unsafe class EventPrefetch(EventFacts facts)
 
     private void AskLinkedRows(EventRow row)
     {
-        KindAccess access = accesses[(int)row.Kind];
+        KindAccess access = accesses[(int)row.Kind - 1];
         foreach (RowAccess asked in access.Rows)
             if (access.Paths[asked.Path] is { Hop: not Hop.None } path)
                 asked.Shelf.PrefetchRow(facts.Resolve(row, path));

@@ -27,6 +27,7 @@ internal sealed class ScreenState
         shelves = new ShelfSet(subjectsMax);
         fold = new EventFold(Facts, shelves);
         prefetch = new EventPrefetch(Facts);
+        Plan(rules: null);
     }
 
     /// <summary>What it knows beside measures and journeys.</summary>
@@ -53,13 +54,7 @@ internal sealed class ScreenState
         journeys = [.. rules.Journeys.Select(definition => begun.TryGetValue(definition.Text, out JourneyState? kept)
             ? kept
             : new JourneyState(definition, warmFromMs, subjectsMax))];
-        KindAccess[] accesses = new KindAccess[EventSchemas.All.Count + 1];
-        foreach (EventSchema kind in EventSchemas.All)
-            accesses[(int)kind.Kind] =
-                AccessPlanner.Plan(kind, rules.PlanOf(kind.Kind), shelves, journeys, Facts.Signals);
-        accesses[0] = accesses[1];
-        fold.Use(accesses);
-        prefetch.Use(accesses);
+        Plan(rules);
     }
 
     /// <summary>
@@ -93,5 +88,14 @@ internal sealed class ScreenState
         foreach (JourneyState journey in journeys.OrderBy(state => state.Definition.Text, StringComparer.Ordinal))
             journey.Write(writer);
         Facts.Write(writer);
+    }
+
+    // Before the first rule set events feed no measure, but who met whom and what belongs together is noted.
+    private void Plan(RuleSet? rules)
+    {
+        KindAccess[] accesses = [.. EventSchemas.All.Select(kind =>
+            AccessPlanner.Plan(kind, rules?.PlanOf(kind.Kind), shelves, journeys, Facts.Signals))];
+        fold.Use(accesses);
+        prefetch.Use(accesses);
     }
 }

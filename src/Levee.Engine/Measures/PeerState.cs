@@ -72,7 +72,7 @@ internal sealed unsafe class PeerState(int rowsMax)
     internal void PrefetchIndex(int subject) => rows.PrefetchIndex(subject);
 
     /// <summary>Asks for a subject's row.</summary>
-    internal byte* PrefetchRow(int subject) => rows.PrefetchRow(subject, sizeof(PeerRow));
+    internal void PrefetchRow(int subject) => rows.PrefetchRow(subject, sizeof(PeerRow));
 
     /// <summary>Asks for a subject's peers.</summary>
     internal void PrefetchPeers(int subject)

@@ -18,8 +18,8 @@ namespace Levee.Engine.Scoring;
 /// <param name="evaluated">Events before the rules are compiled.</param>
 internal sealed class KindJudge(KindPlan plan, RuleCounter[] counters, int evaluated = KindJudge.Evaluated)
 {
-    /// <summary>Events before compilation: it costs as much as some hundred evaluations.</summary>
-    internal const int Evaluated = 256;
+    /// <summary>Events before compilation.</summary>
+    internal const int Evaluated = EventFilters.Evaluated;
 
     private readonly RuleReading[] readings = [.. plan.Rules.Select(planned => new RuleReading(planned.Rule))];
     private CelMethod<RuleMethod>[]? methods;

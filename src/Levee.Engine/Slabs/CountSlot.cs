@@ -17,6 +17,9 @@ internal struct CountSlot
     /// <summary>Counts an event that <see cref="Reach"/> made room for.</summary>
     public void Add(PaneStamp at) => panes[at.Slot]++;
 
+    /// <summary>Takes back what was counted in a pane, by where the ring keeps it.</summary>
+    public void TakeFrom(int slot) => panes[slot]--;
+
     /// <summary>The count of the panes that are not stale.</summary>
     public readonly long Sum(uint stale) => panes.Sum(stale);
 }

@@ -5,36 +5,28 @@ namespace Levee.Engine.Slabs;
 /// <summary>The different subjects met: how many were met last in each pane, and which.</summary>
 internal struct DistinctSlot
 {
-    public RingHead Head;
-    private PaneCounts counts;
+    /// <summary>How many were met last in each pane; it stands first, so that it is read as a count.</summary>
+    public CountSlot Counts;
 
     /// <summary>Who was met, and in which pane last.</summary>
     public SubjectSet Set;
 
-    /// <summary>Makes room for an event; false when it is too old.</summary>
-    public bool Reach(PaneStamp at)
-    {
-        if (!Head.Reach(at, out uint cleared)) return false;
-        counts.Clear(cleared);
-        return true;
-    }
-
-    /// <summary>Notes a subject in a pane that <see cref="Reach"/> made room for; false when the set is full.</summary>
+    /// <summary>
+    /// Notes a subject in a pane that <see cref="CountSlot.Reach"/> made room for; false when the set is full.
+    /// </summary>
     public unsafe bool TryMeet(int subject, PaneStamp at, SubjectSets sets)
     {
-        MetSubject* met = sets.Open(ref Set, subject, Head.Newest, out bool isNew);
+        long newest = Counts.Head.Newest;
+        MetSubject* met = sets.Open(ref Set, subject, newest, out bool isNew);
         if (met == null) return false;
-        if (!isNew && met->IsAlive(Head.Newest))
+        if (!isNew && met->IsAlive(newest))
         {
-            int age = met->Age(Head.Newest), ahead = (int)(Head.Newest - at.Pane);
+            int age = met->Age(newest), ahead = (int)(newest - at.Pane);
             if (age <= ahead) return true;
-            counts[(at.Slot + ahead - age + Window.Panes) % Window.Panes]--;
+            Counts.TakeFrom((at.Slot + ahead - age + Window.Panes) % Window.Panes);
         }
         met->Pane = unchecked((int)at.Pane);
-        counts[at.Slot]++;
+        Counts.Add(at);
         return true;
     }
-
-    /// <summary>Different subjects met in the panes that are not stale.</summary>
-    public readonly long Sum(uint stale) => counts.Sum(stale);
 }

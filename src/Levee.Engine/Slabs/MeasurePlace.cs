@@ -11,29 +11,17 @@ namespace Levee.Engine.Slabs;
 /// </param>
 internal sealed record MeasurePlace(MeasureDefinition Definition, int Offset, long LastPaneUnseen)
 {
-    /// <summary>How the values lie there.</summary>
-    internal SlotKind Kind { get; } = KindOf(Definition.Function);
+    /// <summary>What is computed, and so how the values lie there.</summary>
+    internal MeasureFunction Function { get; } = Definition.Function;
 
     /// <summary>Bytes of the slot.</summary>
-    internal unsafe int Bytes => Kind switch
+    internal unsafe int Bytes => Function switch
     {
-        SlotKind.Count => sizeof(CountSlot),
-        SlotKind.Sum => sizeof(SumSlot),
-        SlotKind.Share => sizeof(ShareSlot),
-        SlotKind.Distinct => sizeof(DistinctSlot),
-        SlotKind.Max or SlotKind.FirstSeen => sizeof(ExtremeSlot),
+        MeasureFunction.Count => sizeof(CountSlot),
+        MeasureFunction.Sum => sizeof(SumSlot),
+        MeasureFunction.Share => sizeof(ShareSlot),
+        MeasureFunction.Distinct => sizeof(DistinctSlot),
+        MeasureFunction.Max or MeasureFunction.FirstSeen => sizeof(ExtremeSlot),
         _ => sizeof(LastSlot),
-    };
-
-    private static SlotKind KindOf(MeasureFunction function) => function switch
-    {
-        MeasureFunction.Count => SlotKind.Count,
-        MeasureFunction.Sum => SlotKind.Sum,
-        MeasureFunction.Share => SlotKind.Share,
-        MeasureFunction.Distinct => SlotKind.Distinct,
-        MeasureFunction.Max => SlotKind.Max,
-        MeasureFunction.FirstSeen => SlotKind.FirstSeen,
-        MeasureFunction.Last => SlotKind.Last,
-        _ => SlotKind.Since,
     };
 }

@@ -32,7 +32,7 @@ internal sealed unsafe class Shelf
             bytes += places[^1].Bytes;
         }
         Places = places;
-        hasSets = places.Exists(place => place.Kind == SlotKind.Distinct);
+        hasSets = places.Exists(place => place.Function == MeasureFunction.Distinct);
         RowBytes = (bytes + 31) & ~31;
         rows = new SlabRows(RowBytes, rowsMax);
     }
@@ -100,7 +100,7 @@ internal sealed unsafe class Shelf
     internal void PrefetchIndex(int subject) => rows.PrefetchIndex(subject);
 
     /// <summary>Asks for the memory of a subject's row.</summary>
-    internal byte* PrefetchRow(int subject) => rows.PrefetchRow(subject, RowBytes);
+    internal void PrefetchRow(int subject) => rows.PrefetchRow(subject, RowBytes);
 
     /// <summary>Asks for the members of a subject's sets.</summary>
     internal void PrefetchSets(int subject)
@@ -109,7 +109,7 @@ internal sealed unsafe class Shelf
         byte* row = rows.Find(subject);
         if (row == null) return;
         foreach (MeasurePlace place in Places)
-            if (place.Kind == SlotKind.Distinct)
+            if (place.Function == MeasureFunction.Distinct)
                 Sse.Prefetch0(((DistinctSlot*)(row + place.Offset))->Set.Block);
     }
 
@@ -163,14 +163,14 @@ internal sealed unsafe class Shelf
     private static void WriteSlot(StateWriter writer, byte* row, MeasurePlace place)
     {
         byte* slot = row + place.Offset;
-        if (place.Kind != SlotKind.Distinct)
+        if (place.Function != MeasureFunction.Distinct)
         {
             writer.Bytes(new ReadOnlySpan<byte>(slot, place.Bytes));
             return;
         }
         writer.Bytes(new ReadOnlySpan<byte>(slot, place.Bytes - sizeof(SubjectSet)));
         ref DistinctSlot distinct = ref *(DistinctSlot*)slot;
-        List<MetSubject> alive = SubjectSets.Alive(distinct.Set, distinct.Head.Newest);
+        List<MetSubject> alive = SubjectSets.Alive(distinct.Set, distinct.Counts.Head.Newest);
         writer.Int(alive.Count);
         foreach (MetSubject met in alive)
         {
@@ -189,6 +189,6 @@ internal sealed unsafe class Shelf
 
     private void FreeSet(byte* row, MeasurePlace place)
     {
-        if (place.Kind == SlotKind.Distinct) sets.Free(ref ((DistinctSlot*)(row + place.Offset))->Set);
+        if (place.Function == MeasureFunction.Distinct) sets.Free(ref ((DistinctSlot*)(row + place.Offset))->Set);
     }
 }

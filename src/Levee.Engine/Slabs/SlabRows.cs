@@ -87,14 +87,12 @@ internal sealed unsafe class SlabRows(int rowBytes, int rowsMax)
     /// <summary>Asks for the place in the index where a subject would stand.</summary>
     internal void PrefetchIndex(int subject) => index.Prefetch(subject);
 
-    /// <summary>Finds a subject's row and asks for its memory, some bytes of it; null when it has none.</summary>
-    internal byte* PrefetchRow(int subject, int bytes)
+    /// <summary>Asks for the memory of a subject's row, some bytes of it.</summary>
+    internal void PrefetchRow(int subject, int bytes)
     {
         byte* row = Find(subject);
-        if (row != null && Sse.IsSupported)
-            for (int at = 0; at < bytes; at += LineBytes)
-                Sse.Prefetch0(row + at);
-        return row;
+        if (row == null || !Sse.IsSupported) return;
+        for (int at = 0; at < bytes; at += LineBytes) Sse.Prefetch0(row + at);
     }
 
     private void AddPage(int page)

@@ -1,3 +1,5 @@
+using Levee.Engine.Measures;
+
 namespace Levee.Engine.Slabs;
 
 /// <summary>Takes events into the slots of a row. An event older than the twelve panes held lands nowhere.</summary>
@@ -18,31 +20,31 @@ internal static unsafe class SlotFeeds
     internal static void Feed(byte* slot, MeasurePlace place, PaneStamp at, long atMs, bool isCertain, long value,
         SubjectSets sets)
     {
-        switch (place.Kind)
+        switch (place.Function)
         {
-            case SlotKind.Count:
+            case MeasureFunction.Count:
                 CountSlot* count = (CountSlot*)slot;
                 if (!count->Reach(at)) return;
                 if (isCertain) count->Add(at);
                 else count->Head.Doubt(at);
                 break;
-            case SlotKind.Sum:
+            case MeasureFunction.Sum:
                 SumSlot* sum = (SumSlot*)slot;
                 if (sum->Reach(at) && !(isCertain && sum->TryAdd(at, value))) sum->Head.Doubt(at);
                 break;
-            case SlotKind.Share:
+            case MeasureFunction.Share:
                 ShareSlot* share = (ShareSlot*)slot;
                 if (!share->Reach(at)) return;
                 if (isCertain) share->Add(at, value != 0);
                 else share->Head.Doubt(at);
                 break;
-            case SlotKind.Distinct:
+            case MeasureFunction.Distinct:
                 DistinctSlot* distinct = (DistinctSlot*)slot;
-                if (distinct->Reach(at) && !(isCertain && distinct->TryMeet((int)value, at, sets)))
-                    distinct->Head.Doubt(at);
+                if (distinct->Counts.Reach(at) && !(isCertain && distinct->TryMeet((int)value, at, sets)))
+                    distinct->Counts.Head.Doubt(at);
                 break;
-            case SlotKind.Max or SlotKind.FirstSeen:
-                FeedExtreme((ExtremeSlot*)slot, at, isCertain, place.Kind == SlotKind.Max ? value : -atMs);
+            case MeasureFunction.Max or MeasureFunction.FirstSeen:
+                FeedExtreme((ExtremeSlot*)slot, at, isCertain, place.Function == MeasureFunction.Max ? value : -atMs);
                 break;
             default:
                 FeedLast((LastSlot*)slot, atMs, isCertain, value);

@@ -14,16 +14,15 @@ internal static unsafe class SlotReads
     internal static RecordedValue Read(Shelf shelf, MeasurePlace place, byte* row, PaneStamp now, long atMs)
     {
         byte* slot = row == null ? null : row + place.Offset;
-        return place.Kind switch
+        return place.Function switch
         {
-            SlotKind.Count => Count(shelf, place, row, (CountSlot*)slot, now),
-            SlotKind.Sum => Sum(shelf, place, row, (SumSlot*)slot, now),
-            SlotKind.Share => Share(shelf, place, row, (ShareSlot*)slot, now),
-            SlotKind.Distinct => Distinct(shelf, place, row, (DistinctSlot*)slot, now),
-            SlotKind.Max => Greatest(shelf, place, row, (ExtremeSlot*)slot, now, out long found)
+            MeasureFunction.Count or MeasureFunction.Distinct => Count(shelf, place, row, (CountSlot*)slot, now),
+            MeasureFunction.Sum => Sum(shelf, place, row, (SumSlot*)slot, now),
+            MeasureFunction.Share => Share(shelf, place, row, (ShareSlot*)slot, now),
+            MeasureFunction.Max => Greatest(shelf, place, row, (ExtremeSlot*)slot, now, out long found)
                 ? RecordedValue.Of(found)
                 : RecordedValue.Unknown,
-            SlotKind.FirstSeen => Greatest(shelf, place, row, (ExtremeSlot*)slot, now, out long turned)
+            MeasureFunction.FirstSeen => Greatest(shelf, place, row, (ExtremeSlot*)slot, now, out long turned)
                 ? RecordedValue.Of(Math.Max(0, atMs + turned) / 1000)
                 : RecordedValue.Unknown,
             _ => Last(shelf, place, row, (LastSlot*)slot, now, atMs),
@@ -43,15 +42,6 @@ internal static unsafe class SlotReads
         if (slot == null || !slot->Head.IsOpen) return Nothing(shelf, place, row, now);
         return IsSure(shelf, place, row, slot->Head, now, out uint stale) && slot->TrySum(stale, out long sum)
             ? RecordedValue.Of(sum)
-            : RecordedValue.Unknown;
-    }
-
-    private static RecordedValue Distinct(Shelf shelf, MeasurePlace place, byte* row, DistinctSlot* slot,
-        PaneStamp now)
-    {
-        if (slot == null || !slot->Head.IsOpen) return Nothing(shelf, place, row, now);
-        return IsSure(shelf, place, row, slot->Head, now, out uint stale)
-            ? RecordedValue.Of(slot->Sum(stale))
             : RecordedValue.Unknown;
     }
 
@@ -79,7 +69,7 @@ internal static unsafe class SlotReads
         long pane = place.Definition.Window.PaneOf(slot->AtMs);
         if (pane < Window.FirstOf(Math.Max(now.Pane, pane)) || shelf.IsUnseen(row, place, pane))
             return RecordedValue.Unknown;
-        if (place.Kind == SlotKind.Since) return RecordedValue.Of(Math.Max(0, atMs - slot->AtMs) / 1000);
+        if (place.Function == MeasureFunction.Since) return RecordedValue.Of(Math.Max(0, atMs - slot->AtMs) / 1000);
         return place.Definition.Field!.Type == FieldType.Bool
             ? RecordedValue.Of(slot->Value != 0)
             : RecordedValue.Of(slot->Value);

@@ -1,6 +1,7 @@
 using Levee.Contracts.Events;
 using Levee.Contracts.Verdicts;
 using Levee.Engine.Measures;
+using Levee.Engine.Signals;
 
 namespace Levee.Tests.Engine.Interpreter;
 

@@ -1,5 +1,6 @@
 using Levee.Contracts.Verdicts;
 using Levee.Engine.Measures;
+using Levee.Engine.Signals;
 
 namespace Levee.Tests.Engine.Interpreter;
 
