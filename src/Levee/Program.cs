@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Levee.Commands;
+using Levee.Commands.Rules;
 using Levee.Commands.Signals;
 
 RootCommand root = new(

@@ -1,4 +1,5 @@
 using Levee.Engine.Rules;
+using Levee.Packs.Schemas;
 
 namespace Levee.Packs;
 
@@ -9,12 +10,8 @@ namespace Levee.Packs;
 public sealed class RulePack
 {
     private const string ActionsFile = "actions.yaml";
-    private static readonly string[] RuleFields =
-    [
-        "id", "on", "title", "measures", "journey", "when", "parameters", "symbol", "family", "segment", "because",
-        "warning", "typology", "benign", "basis",
-    ];
-    private static readonly string[] JourneyFields = ["subject", "within", "steps", "without"];
+    private static readonly string[] RuleNames = [.. RuleFields.OfRule.Select(field => field.Name)];
+    private static readonly string[] JourneyNames = [.. RuleFields.OfJourney.Select(field => field.Name)];
 
     private readonly List<RuleProblem> problems = [];
     private readonly RulePlaces places = new();
@@ -67,7 +64,7 @@ public sealed class RulePack
         string path = $"rules/{name}.yaml";
         if (directory.Read(path) is not { } rule) return null;
         places.Add(name, rule.Place);
-        reader.CheckNames(rule, RuleFields);
+        reader.CheckNames(rule, RuleNames);
         string id = reader.Text(rule, "id", $"{name}/id");
         if (id.Length > 0 && id != name)
             problems.Add(new RuleProblem(places.Of($"{name}/id"), $"the rule is called '{id}'",
@@ -126,7 +123,7 @@ public sealed class RulePack
             return null;
         string key = $"{name}/journey";
         places.Add(key, journey.Place);
-        reader.CheckNames(journey, JourneyFields);
+        reader.CheckNames(journey, JourneyNames);
         return new JourneyDocument(reader.Text(journey, "subject", $"{key}/subject"),
             reader.Text(journey, "within", $"{key}/within"), reader.Texts(journey, "steps", $"{key}/steps"),
             reader.Texts(journey, "without", $"{key}/without"));

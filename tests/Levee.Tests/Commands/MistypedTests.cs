@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Levee.Commands;
+using Levee.Commands.Rules;
 
 namespace Levee.Tests.Commands;
 

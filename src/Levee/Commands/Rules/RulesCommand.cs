@@ -1,0 +1,12 @@
+using System.CommandLine;
+
+namespace Levee.Commands.Rules;
+
+/// <summary><c>levee rules</c>: everything that is asked about rules without a node.</summary>
+internal static class RulesCommand
+{
+    public static Command Create() => new("rules", "The rules this node decides by.")
+    {
+        CheckRules.Create(), PrintSchema.Create(),
+    };
+}
