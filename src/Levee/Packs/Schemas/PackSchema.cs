@@ -39,7 +39,7 @@ internal static class PackSchema
             ["families"] = About("scores/families.yaml: the most that a family may add, in log-odds.",
                 PackForms.Keys(RuleFamilies.Names.Select(name => new PackField(name,
                     $"The most that symbols of {name} add together.", IsRequired: false, () => PackForms.LogOdds(""))))),
-            ["actions"] = About("actions.yaml: the least score of each step, by kind of event and segment.", Actions()),
+            ["actions"] = About("actions.yaml: the least score of each step, by kind and segment.", Actions()),
         };
         JsonArray files = [.. definitions.Select(known => Reference(known.Key))];
         definitions["thresholds-by-segment"] = About("The thresholds of a kind, by segment.", BySegment());
