@@ -16,6 +16,7 @@ public sealed class Partition : IIngress, IDisposable
     private readonly PartitionOptions options;
     private readonly PartitionLoop loop;
     private readonly SubmissionQueue queue;
+    private readonly QuestionQueue questions;
     private readonly PartitionMetrics metrics;
     private readonly IPartitionObserver observer;
     private readonly TimeProvider time;
@@ -39,6 +40,7 @@ public sealed class Partition : IIngress, IDisposable
         this.observer = observer;
         this.time = time;
         queue = new SubmissionQueue(options);
+        questions = new QuestionQueue(time, cause => observer.AnswerNotTaken(options.Partition, cause));
         shared = new SharedBatches(Read);
         metrics = new PartitionMetrics(options.Partition, queue);
         loop = new PartitionLoop(options, new PartitionSeams
@@ -105,6 +107,14 @@ public sealed class Partition : IIngress, IDisposable
         if (refusal == QueueRefusal.None) return true;
         metrics.Refused(refusal, submission.Count);
         return false;
+    }
+
+    /// <summary>Asks what is kept of a subject: answered between two batches; false when too many wait.</summary>
+    public bool TryAsk(SubjectQuestion question)
+    {
+        bool isTaken = questions.TryAdd(question);
+        if (isTaken) queue.Wake();
+        return isTaken;
     }
 
     /// <summary>
@@ -228,6 +238,7 @@ public sealed class Partition : IIngress, IDisposable
         Volatile.Write(ref stopped, reason);
         queue.Close();
         RefuseRest(reason);
+        questions.Close();
         observer.Stopped(options.Partition, reason, cause);
     }
 
@@ -242,6 +253,7 @@ public sealed class Partition : IIngress, IDisposable
             else if (loop.Blocked is { } blocked) Wait(taken, blocked);
             else if (taken.Count > 0 || loop.HasOwnEntries) loop.Take(taken);
             else if (loop.IsTickDue()) loop.Tick();
+            questions.Answer(loop.KeptOf);
         }
         if (loop.HasOwnEntries && loop.Blocked is null) loop.Take([]);
     }
@@ -249,7 +261,7 @@ public sealed class Partition : IIngress, IDisposable
     private TimeSpan Patience()
     {
         if (loop.Blocked is not null) return options.RoomRetry;
-        return loop.HasOwnEntries ? TimeSpan.Zero : Timeout.InfiniteTimeSpan;
+        return loop.HasOwnEntries || questions.HasAny ? TimeSpan.Zero : Timeout.InfiniteTimeSpan;
     }
 
     private void Wait(List<Submission> taken, string blocked)

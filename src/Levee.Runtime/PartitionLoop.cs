@@ -144,6 +144,11 @@ internal sealed class PartitionLoop : IDisposable
         throw new JournalUnreadableException($"{options.Partition.At(position)} is not in the journal");
     }
 
+    /// <summary>What the decider keeps of a subject as of the last commit; null while a decided batch waits.</summary>
+    public SubjectKept? KeptOf(Subject subject) => batch.Count == 0 && decider is ISubjectKeeper keeper
+        ? keeper.KeptOf(Subjects.Find(subject), subject.Kind, Head.Time)
+        : null;
+
     /// <summary>Writes the decider's state.</summary>
     public void WriteState(System.Buffers.IBufferWriter<byte> state) => decider.WriteState(state);
 

@@ -64,6 +64,57 @@ public sealed class SubjectTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.Empty(tab.Troubles);
     }
 
+    [Theory]
+    [InlineData("en", false, 1280, "how many different “callee”", "The window in twelve panes", "SIM farm")]
+    [InlineData("zh", true, 1440, "不同“被叫”数", "时段分十二格", "卡池")]
+    [InlineData("zh", false, 360, "不同“被叫”数", "时段分十二格", "卡池")]
+    public async Task Measures_stand_with_window_value_panes_and_the_rules_that_read_them(
+        string lang, bool isDark, int width, string measure, string heading, string rule)
+    {
+        await using Tab tab = await chromium.OpenAsync("everyone", lang, isDark, width);
+        await tab.GoAsync(FarmPath());
+        ILocator row = tab.Page.Locator(".kept tbody tr", new PageLocatorOptions { HasText = measure });
+        await Assertions.Expect(row).ToContainTextAsync("distinct(callee) of call by caller over 1h");
+        Assert.InRange(int.Parse(await row.Locator(".num b").InnerTextAsync()), 50, 60);
+        Assert.Equal(12, await row.Locator(".panes rect").CountAsync());
+        Assert.Contains("5", await row.Locator(".panes").GetAttributeAsync("aria-label"));
+        await Assertions.Expect(tab.Page.Locator(".kept")).ToContainTextAsync(heading);
+        await row.ScrollIntoViewIfNeededAsync();
+        await tab.KeepAsync($"kept-{lang}-{(isDark ? "dark" : "light")}-{width}");
+        Assert.Empty(await tab.AxeAsync());
+        Assert.Equal("", await tab.WiderThanThePageAsync());
+        Assert.Empty(tab.Troubles);
+        await row.Locator("a[href$='/rules/sim-farm']").ClickAsync();
+        await Assertions.Expect(tab.Page.Locator("h1")).ToContainTextAsync(rule);
+    }
+
+    [Fact]
+    public async Task Partition_that_does_not_answer_leaves_the_rest_of_the_page()
+    {
+        await using Tab tab = await chromium.OpenAsync("desk-07");
+        chromium.Host.Node.IsSilent = true;
+        try
+        {
+            await tab.GoAsync(FarmPath());
+        }
+        finally
+        {
+            chromium.Host.Node.IsSilent = false;
+        }
+        await Assertions.Expect(tab.Page.Locator("main")).ToContainTextAsync("Not answered");
+        Assert.Equal(0, await tab.Page.Locator(".kept").CountAsync());
+        await Assertions.Expect(tab.Page.Locator(".line")).ToBeVisibleAsync();
+    }
+
+    /// <summary>The page of the number that dials strangers, for its newest call.</summary>
+    private string FarmPath()
+    {
+        Subject farm = TownScript.Of(SubjectKind.Number, 700);
+        Batch last = chromium.Host.Node.Read(PartitionName.Screen, new Position(1)).Last(batch =>
+            Enumerable.Range(0, batch.Events.Count).Any(i => batch.Events[i].Subjects[CallEvent.Caller.Slot] == farm));
+        return PathOf(SubjectKind.Number, 700, PartitionName.Screen.At(last.PositionOf(last.Count - 1)));
+    }
+
     private Batch Last() => chromium.Host.Node.Read(PartitionName.Desk, new Position(1)).Last();
 
     private EventRow LastLook() => Last().Events[0];

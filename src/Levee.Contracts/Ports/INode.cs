@@ -39,6 +39,11 @@ public interface INode
     /// <summary>How a partition is doing.</summary>
     PartitionStatus Status(PartitionName partition);
 
+    /// <summary>
+    /// Asks a partition what it keeps of a subject; it answers between two batches. False at once when too many wait.
+    /// </summary>
+    bool TryAsk(PartitionName partition, SubjectQuestion question);
+
     /// <summary>The registered name of a source; the number in words when it is not registered.</summary>
     string NameOf(SourceId source);
 }

@@ -170,6 +170,11 @@ internal sealed class EventFacts
         return latest.Record.IsLearning(at);
     }
 
+    /// <summary>True when that holds of some source.</summary>
+    internal bool IsLearningSomewhere(Instant at) => sources.Count == 0
+        ? Find(id: 0).IsLearning(at)
+        : sources.Values.Any(source => source.IsLearning(at));
+
     /// <summary>
     /// Whether a payment is done and was not counted before; asking notes its reference.
     /// </summary>

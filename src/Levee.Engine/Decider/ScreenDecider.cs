@@ -16,7 +16,7 @@ namespace Levee.Engine.Decider;
 /// The decider of a screen partition: reads the values of each event as of just before it, folds the event in, lets the
 /// rules in force speak over the values read. One thread owns it.
 /// </summary>
-public sealed class ScreenDecider : IDecider
+public sealed class ScreenDecider : IDecider, ISubjectKeeper
 {
     private readonly ScreenState state;
     private readonly RuleSetWords words;
@@ -100,6 +100,14 @@ public sealed class ScreenDecider : IDecider
         output.Text(rules is null ? "" : rules.Hash.ToString());
         state.Write(output);
         GC.KeepAlive(state);
+    }
+
+    /// <inheritdoc/>
+    public SubjectKept KeptOf(int number, SubjectKind kind, Instant asOf)
+    {
+        SubjectKept kept = state.KeptOf(number, kind, asOf);
+        GC.KeepAlive(state);
+        return kept;
     }
 
     private void DecideEvent(Batch batch, int index, EventRow row)

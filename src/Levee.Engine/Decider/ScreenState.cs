@@ -1,5 +1,6 @@
 using Levee.Contracts;
 using Levee.Contracts.Events;
+using Levee.Contracts.Ports;
 using Levee.Contracts.Verdicts;
 using Levee.Engine.Journeys;
 using Levee.Engine.Measures;
@@ -18,6 +19,7 @@ internal sealed class ScreenState
     private readonly ShelfSet shelves;
     private readonly int subjectsMax;
     private JourneyState[] journeys = [];
+    private KeptReader? kept;
     private bool hasEvents;
 
     /// <param name="subjectsMax">Subjects a measure keeps; tests make it small.</param>
@@ -55,7 +57,12 @@ internal sealed class ScreenState
             ? kept
             : new JourneyState(definition, warmFromMs, subjectsMax))];
         Plan(rules);
+        kept = new KeptReader(rules, shelves, journeys, Facts);
     }
+
+    /// <summary>What is kept of a subject as of a time; nothing before the first rule set.</summary>
+    internal SubjectKept KeptOf(int subject, SubjectKind kind, Instant asOf) => kept?.Read(subject, kind, asOf)
+        ?? new SubjectKept { AsOf = asOf, Measures = [], Journeys = [], Peers = default };
 
     /// <summary>
     /// Before an event of a batch: asks for the memory that it and those after it touch, every so many events.

@@ -44,6 +44,20 @@ internal sealed unsafe class PeerState(int rowsMax)
         return (since & 1) != 0 ? null : false;
     }
 
+    /// <summary>How many peers a subject knows, and whether one that it may have met was let go.</summary>
+    internal (int Known, bool MayBeMore) CountOf(int subject, long atMs)
+    {
+        long pane = Window.PaneOf(atMs);
+        PeerRow* row = subject == 0 ? null : (PeerRow*)rows.Find(subject);
+        if (row == null) return (0, Window.FirstOf(pane) <= evictedThrough);
+        long first = Window.FirstOf(Math.Max(pane, row->Newest));
+        int known = 0;
+        foreach (int met in row->Panes)
+            if (met >= first)
+                known++;
+        return (known, first <= row->EvictedThrough);
+    }
+
     /// <summary>Notes that a subject met a peer.</summary>
     internal void Meet(int subject, int peer, long atMs)
     {

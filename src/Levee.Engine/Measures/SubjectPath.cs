@@ -1,3 +1,4 @@
+using Levee.Contracts;
 using Levee.Contracts.Events;
 
 namespace Levee.Engine.Measures;
@@ -7,6 +8,15 @@ namespace Levee.Engine.Measures;
 /// <param name="Hop">The link followed from it.</param>
 public sealed record SubjectPath(EventRole Role, Hop Hop)
 {
+    /// <summary>True when a subject of a kind can be the one meant.</summary>
+    internal bool MayBe(SubjectKind kind) => Hop switch
+    {
+        Hop.None => Role.Kinds.Contains(kind),
+        Hop.Person => kind == SubjectKind.Person,
+        Hop.Number => kind == SubjectKind.Number,
+        _ => kind == SubjectKind.Account,
+    };
+
     /// <summary>As a rule writes it.</summary>
     public override string ToString() => Hop switch
     {

@@ -22,4 +22,7 @@ internal struct CountSlot
 
     /// <summary>The count of the panes that are not stale.</summary>
     public readonly long Sum(uint stale) => panes.Sum(stale);
+
+    /// <summary>The count of one pane, by where the ring keeps it.</summary>
+    public readonly long PaneAt(int slot) => panes[slot];
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Levee.Contracts.Verdicts;
 using Levee.Engine.Measures;
 
 namespace Levee.Engine.Slabs;
@@ -29,4 +30,8 @@ internal struct ExtremeSlot
             greatest = Math.Max(greatest, panes[BitOperations.TrailingZeroCount(rest)]);
         return live != 0;
     }
+
+    /// <summary>The greatest of one pane, by where the ring keeps it; unknown without an event.</summary>
+    public readonly RecordedValue PaneAt(int slot) =>
+        (Head.Held & (1 << slot)) == 0 ? RecordedValue.Unknown : RecordedValue.Of(panes[slot]);
 }

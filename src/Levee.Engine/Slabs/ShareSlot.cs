@@ -1,3 +1,5 @@
+using Levee.Contracts.Verdicts;
+
 namespace Levee.Engine.Slabs;
 
 /// <summary>How many events a pane, and for how many of them a field held.</summary>
@@ -28,4 +30,9 @@ internal struct ShareSlot
 
     /// <summary>Those of them for which the field held.</summary>
     public readonly long Holding(uint stale) => holding.Sum(stale);
+
+    /// <summary>The share of one pane, by where the ring keeps it; unknown without an event.</summary>
+    public readonly RecordedValue PaneAt(int slot) => all[slot] == 0
+        ? RecordedValue.Unknown
+        : RecordedValue.Of((double)holding[slot] / all[slot]);
 }

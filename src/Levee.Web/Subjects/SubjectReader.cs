@@ -26,7 +26,7 @@ internal sealed class SubjectReader(ConsoleParts parts)
 
     /// <summary>The whole page.</summary>
     public SubjectView View(PageRequest request, Subject subject, (string Entry, string Path) reason,
-        AccessAnswer access)
+        AccessAnswer access, SubjectKept? kept)
     {
         int onScreen = node.Subjects(PartitionName.Screen).Find(subject);
         int onDesk = node.Subjects(PartitionName.Desk).Find(subject);
@@ -36,7 +36,7 @@ internal sealed class SubjectReader(ConsoleParts parts)
         return new SubjectView
         {
             Subject = subject, For = reason.Entry, ForPath = reason.Path, Search = search,
-            Timeline = new Timeline(node, request.Frame, onScreen).Of(search.Rows),
+            Kept = kept, Timeline = new Timeline(node, request.Frame, onScreen).Of(search.Rows),
             Warnings = onDesk == 0 ? [] : [.. warnings.Naming(onDesk, WarningsMax)
                 .Select(warning => (warning, warning.Warned == onDesk))],
             MayOpenWarnings = Screens.MaySee(request.Signed.Person, "warnings"),

@@ -1,4 +1,5 @@
 using Levee.Contracts;
+using Levee.Contracts.Ports;
 using Levee.Web.Access;
 using Levee.Web.Http;
 
@@ -15,6 +16,7 @@ internal sealed class SubjectScreen(ConsoleParts parts, AccessLog log)
 
     private readonly SubjectGrounds grounds = new(parts);
     private readonly SubjectReader reader = new(parts);
+    private readonly KeptQuestion kept = new(parts.Node, parts.Time);
 
     public void Map(ConsoleRoutes routes) => routes.Page("/console/subjects/{id}", Screen, ShowAsync);
 
@@ -26,7 +28,8 @@ internal sealed class SubjectScreen(ConsoleParts parts, AccessLog log)
             return PageResult.Of<ReasonPage>(new ReasonView($"/console/subjects/{id}", entry is not null));
         AccessAnswer access = await log.ViewAsync(request, subject, entry!);
         if (access.Entry is null) return AccessLog.NotShown(request, access);
+        SubjectKept? answer = await kept.AskAsync(subject, request.Context.RequestAborted);
         return PageResult.Of<SubjectPage>(
-            reader.View(request, subject, (entry!, grounds.PathOf(entry!) ?? ""), access));
+            reader.View(request, subject, (entry!, grounds.PathOf(entry!) ?? ""), access, answer));
     }
 }

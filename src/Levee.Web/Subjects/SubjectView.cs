@@ -1,4 +1,5 @@
 using Levee.Contracts;
+using Levee.Contracts.Ports;
 using Levee.Storage.Tables;
 using Levee.Web.Verdicts;
 
@@ -21,6 +22,9 @@ public sealed record SubjectView
 
     /// <summary>The timeline.</summary>
     public required IReadOnlyList<TimelineItem> Timeline { get; init; }
+
+    /// <summary>What the rules in force keep of it; null when the partition did not answer in time.</summary>
+    public required SubjectKept? Kept { get; init; }
 
     /// <summary>Warnings that warn it or name it as the counterpart, newest first.</summary>
     public required IReadOnlyList<(WarningView Warning, bool IsWarned)> Warnings { get; init; }

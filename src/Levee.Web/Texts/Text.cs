@@ -23,6 +23,7 @@ public sealed class Text
         .. ShellTexts.Rows, .. SignInTexts.Rows, .. LiveTexts.Rows, .. EventTexts.Rows, .. VerdictTexts.Rows,
         .. WarningTexts.Rows, .. NowTexts.Rows, .. CityTexts.Rows, .. HelpTexts.Rows, .. SignalTexts.Rows,
         .. PortalTexts.Rows, .. RuleTexts.Rows, .. MeasureTexts.Rows, .. SubjectTexts.Rows,
+        .. KeptTexts.Rows,
     ];
 
     /// <summary>English.</summary>

@@ -119,6 +119,9 @@ internal sealed class Node : INode, IDisposable
     public PartitionStatus Status(PartitionName partition) => Of(partition).Status();
 
     /// <inheritdoc/>
+    public bool TryAsk(PartitionName partition, SubjectQuestion question) => Of(partition).TryAsk(question);
+
+    /// <inheritdoc/>
     public string NameOf(SourceId source) => ReservedSources.NameOf(source)
         ?? inputs.Sources.Find(source)?.Name
         ?? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"source {source.Value}");

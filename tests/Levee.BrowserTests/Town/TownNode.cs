@@ -4,6 +4,7 @@ using Levee.Contracts.Entries;
 using Levee.Contracts.Events;
 using Levee.Contracts.Journal;
 using Levee.Contracts.Ports;
+using Levee.Engine.Decider;
 
 namespace Levee.BrowserTests.Town;
 
@@ -17,6 +18,7 @@ public sealed class TownNode : INode
     private readonly Dictionary<PartitionName, Journal> journals;
     private readonly List<IFollower> followers = [];
     private readonly DeskDecider desk = new();
+    private readonly ScreenDecider screen = new(new RuleSetWords());
 
     public TownNode(IVerdictWords words)
     {
@@ -39,6 +41,9 @@ public sealed class TownNode : INode
 
     public IVerdictWords Words { get; }
 
+    /// <summary>True while questions find no answer.</summary>
+    public bool IsSilent { get; set; }
+
     /// <summary>What the doors answer instead of taking, or null.</summary>
     public string? Failure { get; set; }
 
@@ -56,6 +61,15 @@ public sealed class TownNode : INode
         lock (gate)
             return new PartitionStatus(journals[partition].Head, Clock, Waiting: 0, WaitingMax: 1024,
                 journals[partition].Head.Next.Value - 1, Late: 0, Stopped: null, []);
+    }
+
+    public bool TryAsk(PartitionName partition, SubjectQuestion question)
+    {
+        if (IsSilent) return false;
+        lock (gate)
+            question.Answered(screen.KeptOf(journals[partition].Find(question.Subject), question.Subject.Kind,
+                journals[partition].Head.Time));
+        return true;
     }
 
     public string NameOf(SourceId source) => source.Value switch
@@ -81,6 +95,7 @@ public sealed class TownNode : INode
         lock (gate)
         {
             journals[batch.Partition].Append(batch, batch.Partition == PartitionName.Desk ? desk : null);
+            if (batch.Partition == PartitionName.Screen) screen.Fold(batch);
             told = [.. followers.Where(follower => follower.Partition == batch.Partition)];
         }
         foreach (IFollower follower in told) follower.Follow(batch);

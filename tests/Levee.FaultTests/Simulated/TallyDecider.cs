@@ -14,7 +14,7 @@ namespace Levee.FaultTests.Simulated;
 /// A small true decider: counts payments by payer, holds and warns at each third, hands reports over, accepts
 /// commands, and follows up a late receipt. Its state depends on what it said, so that folding can go wrong.
 /// </summary>
-public sealed class TallyDecider : IDecider
+public sealed class TallyDecider : IDecider, ISubjectKeeper
 {
     private readonly SortedDictionary<int, long> payments = [];
     private readonly SortedDictionary<long, long> said = [];
@@ -61,6 +61,13 @@ public sealed class TallyDecider : IDecider
         foreach ((long position, long what) in said) Write(writer, position, what);
         foreach ((SourceSequence sequence, int count) in Arrived) Write(writer, sequence.Major, sequence.Minor, count);
     }
+
+    /// <summary>Says how many payments a payer made.</summary>
+    public SubjectKept KeptOf(int number, SubjectKind kind, Instant asOf) => new()
+    {
+        AsOf = asOf, Measures = [], Journeys = [],
+        Peers = new PeersKept((int)payments.GetValueOrDefault(number), MayBeMore: false),
+    };
 
     /// <summary>The whole state.</summary>
     public byte[] StateBytes()

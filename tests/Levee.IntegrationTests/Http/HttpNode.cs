@@ -129,6 +129,8 @@ internal sealed class HttpNode : INode, IVerdictWords, IAsyncDisposable
 
     public PartitionStatus Status(PartitionName partition) => Of(partition).Inner.Status();
 
+    public bool TryAsk(PartitionName partition, SubjectQuestion question) => Of(partition).Inner.TryAsk(question);
+
     public string NameOf(SourceId source) => Sources.Find(source)?.Name ?? source.Value.ToString("D");
 
     VerdictWords IVerdictWords.Of(Verdict verdict) => new(Hash256.Of([2]),

@@ -25,9 +25,9 @@ public sealed class JourneyTests
         ],
         ["call-ended where duration_s == 7 by caller"]);
 
-    private static readonly RuleSet Payments = RuleBench.Recording("payment", Journey);
+    internal static readonly RuleSet Payments = RuleBench.Recording("payment", Journey);
 
-    private static readonly Gen<PlayedEvent[]> Events = Gen.Select(
+    internal static readonly Gen<PlayedEvent[]> Events = Gen.Select(
         Gen.Select(Gen.Frequency((6, Gen.Const(0L)), (9, Gen.Long[1, 900_000]), (1, Gen.Long[1, 3 * WithinMs])),
             Gen.Frequency((5, Gen.Const(0L)), (2, Gen.Long[0, 2 * WithinMs]), (1, Gen.Long[-WithinMs, 0]))),
         Gen.Int[0, 6].Select(index => index switch

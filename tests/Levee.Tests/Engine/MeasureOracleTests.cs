@@ -11,11 +11,11 @@ namespace Levee.Tests.Engine;
 public sealed class MeasureOracleTests
 {
     private const long HourMs = 3_600_000;
-    private static readonly Instant Start = new(1_700_000_000_000);
+    internal static readonly Instant Start = new(1_700_000_000_000);
     private static readonly PaneOracle Hour = new(HourMs);
     private static readonly PaneOracle Peers = new(90 * 24 * HourMs);
 
-    private static readonly RuleSet Calls = RuleBench.Recording("call",
+    internal static readonly RuleSet Calls = RuleBench.Recording("call",
         ("dialled", "count() of call by caller over 1h"),
         ("different", "distinct(callee) of call by caller over 1h"),
         ("answered_part", "share(answered) of call-ended by caller over 1h"),
@@ -37,7 +37,7 @@ public sealed class MeasureOracleTests
         ("asked", "count() of payment where state == 'asked' by payer over 1h"),
         ("payers", "distinct(payer) of payment by payee over 1h, read by payer"));
 
-    private static Gen<PlayedEvent[]> Events(params EventKind[] kinds) => Gen.Select(
+    internal static Gen<PlayedEvent[]> Events(params EventKind[] kinds) => Gen.Select(
         Gen.Select(Gen.Frequency((9, Gen.Const(0L)), (9, Gen.Long[1, 400_000]), (3, Gen.Long[1, 3 * HourMs]),
                 (2, Gen.Long[1, 60 * 24 * HourMs])),
             Gen.Frequency((4, Gen.Const(0L)), (2, Gen.Long[0, 2 * HourMs]), (1, Gen.Long[-HourMs, 0]))),
