@@ -33,7 +33,7 @@ internal sealed class AccessPlanner
         IReadOnlyList<JourneyState> journeys, SignalState signals)
     {
         AccessPlanner planner = new(shelves, journeys, signals);
-        ShelfFeed[] feeds = [.. shelves.Shelves.Where(shelf => shelf.Kind == kind).Select(planner.FeedOf)];
+        ShelfFeed[] feeds = [.. shelves.Shelves.Where(shelf => shelf.Kind == kind).SelectMany(planner.FeedsOf)];
         JourneyFeed[] steps = [.. journeys.SelectMany(JourneyPart.Of).Where(part => part.Pattern.Kind == kind)
             .Select(planner.FeedOf)];
         int fedPaths = planner.paths.Count, fedRows = planner.rows.Count;
@@ -61,9 +61,19 @@ internal sealed class AccessPlanner
         _ => [],
     };
 
-    private ShelfFeed FeedOf(Shelf shelf) => new(RowOf(shelf, shelf.By), [.. shelf.Places.Select(place =>
-        new ShelfFeed.Slot(place, WindowOf(place.Definition.Window), FilterOf(place.Definition.Pattern),
-            place.Definition.Pattern.CountsDoneOnly, place.Definition.Role, place.Definition.Field))]);
+    private IEnumerable<ShelfFeed> FeedsOf(Shelf shelf)
+    {
+        ShelfFeed feed = new(RowOf(shelf, shelf.By), [.. shelf.Places.Select(SlotOf)], IsOut: false);
+        yield return feed;
+        if (shelf.Out is not null) yield return feed with { Row = RowOf(shelf, shelf.Out), IsOut = true };
+    }
+
+    private ShelfFeed.Slot SlotOf(MeasurePlace place)
+    {
+        MeasureDefinition kept = place.Definition;
+        return new ShelfFeed.Slot(place, WindowOf(kept.Window), FilterOf(kept.Pattern), kept.Pattern.CountsDoneOnly,
+            kept.Role, kept.Field, [.. kept.Explanations.Select(one => ReadOf(shelves[one.Counted], one.Of))]);
+    }
 
     private JourneyFeed FeedOf(JourneyPart part) => new(part, PathOf(part.Pattern.By), FilterOf(part.Pattern));
 
@@ -72,9 +82,7 @@ internal sealed class AccessPlanner
         switch (read)
         {
             case ValueRead.OfMeasure measure:
-                (Shelf shelf, MeasurePlace place) = shelves[measure.Measure];
-                return new ReadStep.OfMeasure(shelf, place, PathOf(measure.By), RowOf(shelf, measure.By),
-                    WindowOf(place.Definition.Window));
+                return ReadOf(shelves[measure.Measure], measure.By);
             case ValueRead.OfJourney journey:
                 return new ReadStep.OfJourney(journeys[journey.Journey], PathOf(journey.By), journey.Face);
             case ValueRead.OfField field:
@@ -99,6 +107,9 @@ internal sealed class AccessPlanner
                 throw new System.Diagnostics.UnreachableException();
         }
     }
+
+    private ReadStep.OfMeasure ReadOf((Shelf Shelf, MeasurePlace Place) kept, SubjectPath by) =>
+        new(kept.Shelf, kept.Place, PathOf(by), RowOf(kept.Shelf, by), WindowOf(kept.Place.Definition.Window));
 
     private int RowOf(Shelf shelf, SubjectPath path) => IndexOf(rows, new RowAccess(shelf, PathOf(path)));
 

@@ -162,22 +162,48 @@ internal sealed unsafe class EventFold : IReadings
         {
             if ((slot.IsDoneOnly && !isNewDone) || Ask(slot.Filter) is var fits && fits == FilterAnswer.No) continue;
             bool isCertain = fits == FilterAnswer.Yes;
-            long value = 0;
-            if (slot.Role is not null)
-            {
-                value = row[slot.Role];
-                isCertain &= value != 0;
-            }
-            else if (slot.Field is not null)
-            {
-                RecordedValue read = facts.Field(row, slot.Field);
-                value = read.Bits;
-                isCertain &= read.Kind != ValueKind.Unknown;
-            }
-            if (at == null) at = asked.Shelf.Open(rows[feed.Row], subject, atMs);
-            SlotFeeds.Feed(at + slot.Place.Offset, slot.Place, stamps[slot.Window], atMs, isCertain, value,
-                shelves.Sets);
+            long value = ValueOf(slot, ref isCertain);
+            if (at == null) at = asked.Shelf.Open(RowOf(feed, subject), subject, atMs);
+            SlotFeeds.Feed(asked.Shelf, slot.Place, at,
+                new Feeding(stamps[slot.Window], atMs, isCertain, value, feed.IsOut), shelves.Sets);
         }
+    }
+
+    // Who gives may be who gets, or have left when the row of who gets was opened.
+    private byte* RowOf(ShelfFeed feed, int subject) =>
+        feed.IsOut ? access.Rows[feed.Row].Shelf.Find(subject) : rows[feed.Row];
+
+    private long ValueOf(ShelfFeed.Slot slot, ref bool isCertain)
+    {
+        if (slot.Role is not null)
+        {
+            isCertain &= row[slot.Role] != 0;
+            return row[slot.Role];
+        }
+        if (slot.Field is not null)
+        {
+            RecordedValue read = facts.Field(row, slot.Field);
+            isCertain &= read.Kind != ValueKind.Unknown;
+            return slot.Place.Definition.Given(read.Bits);
+        }
+        return slot.Place.Function == MeasureFunction.Explained && IsExplained(slot, ref isCertain) ? 1 : 0;
+    }
+
+    // Explained when anything that may explain it was counted; open when nothing was, and of something it is not known.
+    private bool IsExplained(ShelfFeed.Slot slot, ref bool isCertain)
+    {
+        foreach (EventField field in slot.Place.Definition.ExplainingFields)
+            if (row.Has(field))
+                return true;
+        bool isOpen = false;
+        foreach (ReadStep.OfMeasure explanation in slot.Explanations)
+        {
+            RecordedValue counted = Measure(explanation);
+            if (counted.Bits != 0) return true;
+            isOpen |= counted.Kind == ValueKind.Unknown;
+        }
+        isCertain &= !isOpen;
+        return false;
     }
 
     private void Take(JourneyFeed journey)

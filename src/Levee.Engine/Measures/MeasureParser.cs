@@ -13,18 +13,24 @@ internal sealed class MeasureParser
         ["count"] = MeasureFunction.Count, ["sum"] = MeasureFunction.Sum, ["max"] = MeasureFunction.Max,
         ["last"] = MeasureFunction.Last, ["since"] = MeasureFunction.Since,
         ["first-seen"] = MeasureFunction.FirstSeen, ["distinct"] = MeasureFunction.Distinct,
-        ["share"] = MeasureFunction.Share,
+        ["share"] = MeasureFunction.Share, ["quantile"] = MeasureFunction.Quantile,
+        ["spread"] = MeasureFunction.Spread, ["rising"] = MeasureFunction.Rising, ["gaps"] = MeasureFunction.Gaps,
+        ["overlap"] = MeasureFunction.Overlap, ["near"] = MeasureFunction.Near, ["out-in"] = MeasureFunction.OutIn,
+        ["residence"] = MeasureFunction.Residence, ["against"] = MeasureFunction.Against,
+        ["explained"] = MeasureFunction.Explained,
     };
 
     private readonly PatternReader reader;
     private readonly TextCursor cursor;
     private readonly EventSchema on;
+    private readonly RuleProblems problems;
 
-    private MeasureParser(PatternReader reader, EventSchema on)
+    private MeasureParser(PatternReader reader, EventSchema on, RuleProblems problems)
     {
         this.reader = reader;
         cursor = reader.Cursor;
         this.on = on;
+        this.problems = problems;
     }
 
     /// <summary>
@@ -35,7 +41,7 @@ internal sealed class MeasureParser
         PatternReader reader = new(text, place);
         try
         {
-            ParsedMeasure? parsed = new MeasureParser(reader, on).Measure(problems);
+            ParsedMeasure? parsed = new MeasureParser(reader, on, problems).Measure();
             if (parsed is not null) reader.End("measure");
             return parsed;
         }
@@ -46,7 +52,7 @@ internal sealed class MeasureParser
         }
     }
 
-    private ParsedMeasure? Measure(RuleProblems problems)
+    private ParsedMeasure? Measure()
     {
         int start = cursor.NextOffset;
         string name = cursor.TakeWord();
@@ -57,7 +63,7 @@ internal sealed class MeasureParser
             "age" => new ParsedMeasure.Direct(new ValueRead.OfAge(OnlyArgument()), CelType.Int),
             "issued" => new ParsedMeasure.Direct(new ValueRead.OfIssue(OnlyArgument()), CelType.Bool),
             "signal" => Signal(),
-            _ when Functions.TryGetValue(name, out MeasureFunction function) => Windowed(function, problems),
+            _ when Functions.TryGetValue(name, out MeasureFunction function) => Windowed(function),
             _ => throw new MeasureSyntaxException(start, $"'{name}' is no measure",
                 $"{string.Join(", ", Functions.Keys)}, known, age, issued or signal"),
         };
@@ -99,47 +105,33 @@ internal sealed class MeasureParser
         return path;
     }
 
-    private ParsedMeasure.Windowed? Windowed(MeasureFunction function, RuleProblems problems)
+    private ParsedMeasure.Windowed? Windowed(MeasureFunction function)
     {
-        int argumentAt = cursor.NextOffset;
-        string argument = cursor.TakeWord();
-        cursor.Take(')');
+        if (MeasureArguments.Read(function, reader, problems) is not { } arguments) return null;
         cursor.TakeWord("of");
         if (reader.Pattern(problems) is not { } pattern) return null;
+        SubjectPath? given = arguments.IsOfTwo ? Giver(pattern) : null;
         cursor.TakeWord("over");
-        Window window = Span();
         return new ParsedMeasure.Windowed(new MeasureDefinition
         {
-            Function = function, Pattern = pattern, Window = window,
-            Field = FieldOf(function, pattern.Kind, argument, argumentAt),
-            Role = function == MeasureFunction.Distinct
-                ? PatternReader.RoleOf(pattern.Kind, argument, argumentAt)
-                : null,
-        }, ReadBy(pattern.By));
+            Function = function, Pattern = pattern, Window = reader.Window(), Field = arguments.FieldOf(pattern.Kind),
+            Role = arguments.RoleOf(pattern.Kind), Number = arguments.Number, Out = given,
+            Explanations = arguments.ExplanationsOf(pattern.Kind),
+            ExplainingFields = arguments.ExplainingFieldsOf(pattern.Kind),
+        }, ReadBy(given ?? pattern.By));
     }
 
-    private static EventField? FieldOf(MeasureFunction function, EventSchema kind, string name, int at)
+    // The same subject gets as one role and gives as another.
+    private SubjectPath Giver(EventPattern pattern)
     {
-        if (function is MeasureFunction.Count or MeasureFunction.Since or MeasureFunction.FirstSeen)
-            return name.Length == 0 ? null : throw new MeasureSyntaxException(at, $"'{name}' was found", "')'");
-        if (function == MeasureFunction.Distinct) return null;
-        EventField? field = kind.FindField(name);
-        bool fits = field is not null && function switch
-        {
-            MeasureFunction.Share => field.Type == FieldType.Bool,
-            MeasureFunction.Sum or MeasureFunction.Max =>
-                field.Type is FieldType.Int or FieldType.Minor or FieldType.Score,
-            _ => field.Type is not (FieldType.Code or FieldType.Words or FieldType.Currency),
-        };
-        if (fits) return field;
-        string wanted = function switch
-        {
-            MeasureFunction.Share => "a yes-or-no field",
-            MeasureFunction.Sum or MeasureFunction.Max => "a field with a number",
-            _ => "a field with a value",
-        };
-        throw new MeasureSyntaxException(at, name.Length == 0 ? "a field is missing" : $"'{name}' does not do here",
-            $"{wanted} of {kind.Name}: {string.Join(", ", kind.Fields.Select(known => known.Name))}");
+        cursor.TakeWord("then");
+        int at = cursor.NextOffset;
+        SubjectPath given = reader.Path(pattern.Kind);
+        return given.Hop == pattern.By.Hop && given.Role != pattern.By.Role
+            && given.Role.Kinds.Any(pattern.By.Role.Kinds.Contains)
+            ? given
+            : throw new MeasureSyntaxException(at, $"{pattern.By} does not give as {given}",
+                "another role of the same kind of subject");
     }
 
     private SubjectPath ReadBy(SubjectPath by)
@@ -155,15 +147,5 @@ internal sealed class MeasureParser
             ? new SubjectPath(same, by.Hop)
             : throw new MeasureSyntaxException(cursor.Offset, $"{on.Name} has no role '{by.Role.Name}'",
                 $"', read by' and a role of {on.Name}");
-    }
-
-    private Window Span()
-    {
-        int at = cursor.NextOffset;
-        long spanMs = reader.SpanMs();
-        return spanMs % Window.Panes == 0
-            ? new Window(spanMs)
-            : throw new MeasureSyntaxException(at, $"{spanMs.ToString(CultureInfo.InvariantCulture)} ms is no window",
-                "a time span that twelve divides");
     }
 }

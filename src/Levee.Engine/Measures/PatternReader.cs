@@ -43,6 +43,13 @@ internal sealed class PatternReader(string text, RulePlace place)
             "a role with one subject");
     }
 
+    /// <summary>The next word when it names no kind of event; else null, and it is left.</summary>
+    internal string? TakeUnlessKind()
+    {
+        string word = new TextCursor(text[Cursor.Offset..]).TakeWord();
+        return word.Length == 0 || EventSchemas.Find(word) is not null ? null : Cursor.TakeWord();
+    }
+
     /// <summary>The next word as a role.</summary>
     internal EventRole Role(EventSchema schema)
     {
@@ -98,6 +105,17 @@ internal sealed class PatternReader(string text, RulePlace place)
             ? count * unitMs
             : throw new MeasureSyntaxException(at, $"'{word}' is no time span",
                 "a number of s, m, h or d, such as 1h, at most 366d");
+    }
+
+    /// <summary>A time span that is a window.</summary>
+    internal Window Window()
+    {
+        int at = Cursor.NextOffset;
+        long spanMs = SpanMs();
+        return spanMs % Measures.Window.Panes == 0
+            ? new Window(spanMs)
+            : throw new MeasureSyntaxException(at, $"{spanMs.ToString(CultureInfo.InvariantCulture)} ms is no window",
+                "a time span that twelve divides");
     }
 
     /// <summary>Refuses when anything is left.</summary>

@@ -84,6 +84,8 @@ internal sealed class RuleCompiler
             {
                 case ParsedMeasure.Windowed windowed:
                     firstKeeper ??= windowed.ReadBy;
+                    foreach (Explanation explanation in windowed.Definition.Explanations)
+                        books.Measures.IndexOf(explanation.Counted, explanation.Counted.Text);
                     int index = books.Measures.IndexOf(windowed.Definition, windowed.Definition.Text);
                     measures.Add((measure.Name, new ValueRead.OfMeasure(index, windowed.ReadBy),
                         windowed.Definition.Type));

@@ -14,14 +14,23 @@ internal sealed record MeasurePlace(MeasureDefinition Definition, int Offset, lo
     /// <summary>What is computed, and so how the values lie there.</summary>
     internal MeasureFunction Function { get; } = Definition.Function;
 
+    /// <summary>The totals of all subjects, for <c>against</c>.</summary>
+    internal PaneTotals? Totals { get; set; } =
+        Definition.Function == MeasureFunction.Against ? new PaneTotals() : null;
+
     /// <summary>Bytes of the slot.</summary>
     internal unsafe int Bytes => Function switch
     {
         MeasureFunction.Count => sizeof(CountSlot),
-        MeasureFunction.Sum => sizeof(SumSlot),
-        MeasureFunction.Share => sizeof(ShareSlot),
+        MeasureFunction.Sum or MeasureFunction.Against => sizeof(SumSlot),
+        MeasureFunction.Share or MeasureFunction.Near or MeasureFunction.Explained => sizeof(ShareSlot),
         MeasureFunction.Distinct => sizeof(DistinctSlot),
         MeasureFunction.Max or MeasureFunction.FirstSeen => sizeof(ExtremeSlot),
+        MeasureFunction.Quantile or MeasureFunction.Spread or MeasureFunction.Rising or MeasureFunction.Gaps =>
+            sizeof(LatestSlot),
+        MeasureFunction.Residence => sizeof(StaySlot),
+        MeasureFunction.OutIn => sizeof(FlowSlot),
+        MeasureFunction.Overlap => sizeof(OverlapSlot),
         _ => sizeof(LastSlot),
     };
 }

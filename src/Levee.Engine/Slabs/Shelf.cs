@@ -24,6 +24,7 @@ internal sealed unsafe class Shelf
         this.sets = sets;
         Kind = definitions[0].Definition.Pattern.Kind;
         By = definitions[0].Definition.Pattern.By;
+        Out = definitions[0].Definition.Out;
         int bytes = sizeof(RowHead);
         List<MeasurePlace> places = [];
         foreach ((MeasureDefinition definition, long unseen) in definitions)
@@ -42,6 +43,9 @@ internal sealed unsafe class Shelf
 
     /// <summary>Whose rows they are.</summary>
     internal SubjectPath By { get; }
+
+    /// <summary>As whom the same subjects give, or null.</summary>
+    internal SubjectPath? Out { get; }
 
     /// <summary>What it holds, for people and as a key.</summary>
     internal string Name => NameOf(Places[0].Definition);
@@ -63,7 +67,8 @@ internal sealed unsafe class Shelf
 
     /// <summary>The shelf on which a measure stands.</summary>
     internal static string NameOf(MeasureDefinition definition) =>
-        $"{definition.Pattern.Kind.Name} by {definition.Pattern.By}";
+        $"{definition.Pattern.Kind.Name} by {definition.Pattern.By}"
+            + (definition.Out is null ? "" : $" then {definition.Out}");
 
     /// <summary>The row of a subject, or null.</summary>
     internal byte* Find(int subject) => rows.Find(subject);
@@ -119,6 +124,9 @@ internal sealed unsafe class Shelf
         EvictedThroughMs = before.EvictedThroughMs;
         Dictionary<string, MeasurePlace> here = Places.ToDictionary(place => place.Definition.Text,
             StringComparer.Ordinal);
+        foreach (MeasurePlace place in before.Places)
+            if (here.TryGetValue(place.Definition.Text, out MeasurePlace? same))
+                same.Totals = place.Totals;
         for (int row = 0; row < before.Count; row++)
         {
             byte* from = before.rows.At(row);
@@ -151,6 +159,7 @@ internal sealed unsafe class Shelf
         {
             writer.Text(place.Definition.Text);
             writer.Long(place.LastPaneUnseen);
+            place.Totals?.Write(writer);
         }
         for (int row = 0; row < rows.Count; row++)
         {

@@ -20,6 +20,10 @@ internal sealed class ShelfSet(int rowsMax)
     /// <summary>Where a measure stands, by its index in the rule set.</summary>
     internal (Shelf Shelf, MeasurePlace Place) this[int measure] => places[measure];
 
+    /// <summary>Where a measure of the rule set stands.</summary>
+    internal (Shelf Shelf, MeasurePlace Place) this[MeasureDefinition measure] =>
+        Array.Find(places, known => known.Place.Definition.Text == measure.Text);
+
     /// <summary>
     /// Takes the measures of another rule set: those that were there go on; new ones begin with what
     /// <paramref name="lastPaneUnseen"/> says.

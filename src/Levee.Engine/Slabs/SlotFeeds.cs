@@ -6,62 +6,63 @@ namespace Levee.Engine.Slabs;
 internal static unsafe class SlotFeeds
 {
     /// <summary>Takes one event in.</summary>
-    /// <param name="slot">The slot of the place in a row.</param>
-    /// <param name="place">What is kept there.</param>
-    /// <param name="at">The event's pane.</param>
-    /// <param name="atMs">The event's time, Unix milliseconds.</param>
-    /// <param name="isCertain">
-    /// False when it is not known whether or with what it feeds: then the window is unknown while its pane lives.
-    /// </param>
-    /// <param name="value">
-    /// The field's value, or the subject number of <c>distinct</c>; 0 for functions without one.
-    /// </param>
+    /// <param name="shelf">Where the row stands.</param>
+    /// <param name="place">What is kept, and where in the row.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="fed">What the event gives.</param>
     /// <param name="sets">Where members of sets are kept.</param>
-    internal static void Feed(byte* slot, MeasurePlace place, PaneStamp at, long atMs, bool isCertain, long value,
-        SubjectSets sets)
+    internal static void Feed(Shelf shelf, MeasurePlace place, byte* row, in Feeding fed, SubjectSets sets)
     {
+        byte* slot = row + place.Offset;
         switch (place.Function)
         {
             case MeasureFunction.Count:
                 CountSlot* count = (CountSlot*)slot;
-                if (!count->Reach(at)) return;
-                if (isCertain) count->Add(at);
-                else count->Head.Doubt(at);
+                if (!count->Reach(fed.At)) return;
+                if (fed.IsCertain) count->Add(fed.At);
+                else count->Head.Doubt(fed.At);
                 break;
             case MeasureFunction.Sum:
                 SumSlot* sum = (SumSlot*)slot;
-                if (sum->Reach(at) && !(isCertain && sum->TryAdd(at, value))) sum->Head.Doubt(at);
+                if (sum->Reach(fed.At) && !(fed.IsCertain && sum->TryAdd(fed.At, fed.Value))) sum->Head.Doubt(fed.At);
                 break;
-            case MeasureFunction.Share:
+            case MeasureFunction.Share or MeasureFunction.Near or MeasureFunction.Explained:
                 ShareSlot* share = (ShareSlot*)slot;
-                if (!share->Reach(at)) return;
-                if (isCertain) share->Add(at, value != 0);
-                else share->Head.Doubt(at);
+                if (!share->Reach(fed.At)) return;
+                if (fed.IsCertain) share->Add(fed.At, fed.Value != 0);
+                else share->Head.Doubt(fed.At);
                 break;
             case MeasureFunction.Distinct:
                 DistinctSlot* distinct = (DistinctSlot*)slot;
-                if (distinct->Counts.Reach(at) && !(isCertain && distinct->TryMeet((int)value, at, sets)))
-                    distinct->Counts.Head.Doubt(at);
+                if (distinct->Counts.Reach(fed.At)
+                    && !(fed.IsCertain && distinct->TryMeet((int)fed.Value, fed.At, sets)))
+                    distinct->Counts.Head.Doubt(fed.At);
                 break;
-            case MeasureFunction.Max or MeasureFunction.FirstSeen:
-                FeedExtreme((ExtremeSlot*)slot, at, isCertain, place.Function == MeasureFunction.Max ? value : -atMs);
+            case MeasureFunction.Max:
+                FeedExtreme((ExtremeSlot*)slot, fed, fed.Value);
+                break;
+            case MeasureFunction.FirstSeen:
+                FeedExtreme((ExtremeSlot*)slot, fed, -fed.AtMs);
+                break;
+            case MeasureFunction.Last or MeasureFunction.Since:
+                FeedLast((LastSlot*)slot, fed);
                 break;
             default:
-                FeedLast((LastSlot*)slot, atMs, isCertain, value);
+                LatestFeeds.Feed(shelf, place, row, fed);
                 break;
         }
     }
 
-    private static void FeedExtreme(ExtremeSlot* extreme, PaneStamp at, bool isCertain, long value)
+    private static void FeedExtreme(ExtremeSlot* extreme, in Feeding fed, long value)
     {
-        if (!extreme->Reach(at)) return;
-        if (isCertain) extreme->Take(at, value);
-        else extreme->Head.Doubt(at);
+        if (!extreme->Reach(fed.At)) return;
+        if (fed.IsCertain) extreme->Take(fed.At, value);
+        else extreme->Head.Doubt(fed.At);
     }
 
-    private static void FeedLast(LastSlot* last, long atMs, bool isCertain, long value)
+    private static void FeedLast(LastSlot* last, in Feeding fed)
     {
-        if (last->IsOpen && atMs < last->AtMs) return;
-        *last = new LastSlot { AtMs = atMs, Value = value, IsOpen = true, IsCertain = isCertain };
+        if (last->IsOpen && fed.AtMs < last->AtMs) return;
+        *last = new LastSlot { AtMs = fed.AtMs, Value = fed.Value, IsOpen = true, IsCertain = fed.IsCertain };
     }
 }

@@ -18,16 +18,33 @@ internal static unsafe class SlotReads
         {
             MeasureFunction.Count or MeasureFunction.Distinct => Count(shelf, place, row, (CountSlot*)slot, now),
             MeasureFunction.Sum => Sum(shelf, place, row, (SumSlot*)slot, now),
-            MeasureFunction.Share => Share(shelf, place, row, (ShareSlot*)slot, now),
+            MeasureFunction.Share or MeasureFunction.Near or MeasureFunction.Explained =>
+                Share(shelf, place, row, (ShareSlot*)slot, now),
             MeasureFunction.Max => Greatest(shelf, place, row, (ExtremeSlot*)slot, now, out long found)
                 ? RecordedValue.Of(found)
                 : RecordedValue.Unknown,
             MeasureFunction.FirstSeen => Greatest(shelf, place, row, (ExtremeSlot*)slot, now, out long turned)
                 ? RecordedValue.Of(Math.Max(0, atMs + turned) / 1000)
                 : RecordedValue.Unknown,
-            _ => Last(shelf, place, row, (LastSlot*)slot, now, atMs),
+            MeasureFunction.Last or MeasureFunction.Since => Last(shelf, place, row, (LastSlot*)slot, now, atMs),
+            _ => LatestReads.Read(shelf, place, row, slot, now),
         };
     }
+
+    /// <summary>
+    /// Whether the window of a row that was fed is known whole; <paramref name="stale"/> are the panes that left it.
+    /// </summary>
+    internal static bool IsSure(Shelf shelf, MeasurePlace place, byte* row, in RingHead head, PaneStamp now,
+        out uint stale)
+    {
+        stale = head.Stale(now);
+        return head.IsOpen && (head.Uncertain & ~stale) == 0
+            && !shelf.IsUnseen(row, place, Window.FirstOf(Math.Max(now.Pane, head.Newest)));
+    }
+
+    /// <summary>The value where nothing was fed.</summary>
+    internal static RecordedValue Nothing(Shelf shelf, MeasurePlace place, byte* row, PaneStamp now) =>
+        shelf.IsUnseen(row, place, Window.FirstOf(now.Pane)) ? RecordedValue.Unknown : RecordedValue.Of(0L);
 
     private static RecordedValue Count(Shelf shelf, MeasurePlace place, byte* row, CountSlot* slot, PaneStamp now)
     {
@@ -47,7 +64,7 @@ internal static unsafe class SlotReads
 
     private static RecordedValue Share(Shelf shelf, MeasurePlace place, byte* row, ShareSlot* slot, PaneStamp now)
     {
-        if (slot == null || !slot->Head.IsOpen || !IsSure(shelf, place, row, slot->Head, now, out uint stale))
+        if (slot == null || !IsSure(shelf, place, row, slot->Head, now, out uint stale))
             return RecordedValue.Unknown;
         long all = slot->All(stale);
         return all == 0 ? RecordedValue.Unknown : RecordedValue.Of((double)slot->Holding(stale) / all);
@@ -57,7 +74,7 @@ internal static unsafe class SlotReads
         out long greatest)
     {
         greatest = 0;
-        return slot != null && slot->Head.IsOpen && IsSure(shelf, place, row, slot->Head, now, out uint stale)
+        return slot != null && IsSure(shelf, place, row, slot->Head, now, out uint stale)
             && slot->TryGreatest(stale, out greatest);
     }
 
@@ -73,16 +90,5 @@ internal static unsafe class SlotReads
         return place.Definition.Field!.Type == FieldType.Bool
             ? RecordedValue.Of(slot->Value != 0)
             : RecordedValue.Of(slot->Value);
-    }
-
-    private static RecordedValue Nothing(Shelf shelf, MeasurePlace place, byte* row, PaneStamp now) =>
-        shelf.IsUnseen(row, place, Window.FirstOf(now.Pane)) ? RecordedValue.Unknown : RecordedValue.Of(0L);
-
-    private static bool IsSure(Shelf shelf, MeasurePlace place, byte* row, in RingHead head, PaneStamp now,
-        out uint stale)
-    {
-        stale = head.Stale(now);
-        return (head.Uncertain & ~stale) == 0
-            && !shelf.IsUnseen(row, place, Window.FirstOf(Math.Max(now.Pane, head.Newest)));
     }
 }

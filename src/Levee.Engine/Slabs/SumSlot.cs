@@ -28,6 +28,9 @@ internal struct SumSlot
         return true;
     }
 
+    /// <summary>The total of a pane, by where the ring keeps it.</summary>
+    public readonly long PaneAt(int slot) => panes[slot];
+
     /// <summary>The sum of the panes that are not stale; false when it overflows.</summary>
     public readonly bool TrySum(uint stale, out long sum)
     {

@@ -13,7 +13,7 @@ internal sealed class PaneOracle(long windowMs)
     private readonly long paneMs = windowMs / 12;
 
     /// <summary>What one event gave: its time, whether it is certain, its value.</summary>
-    internal readonly record struct Fed(Instant At, bool IsCertain, long Value);
+    internal readonly record struct Fed(Instant At, bool IsCertain, long Value, bool IsOut = false);
 
     public RecordedValue Count(IReadOnlyList<Fed> fed, Instant now) =>
         InWindow(fed, now) is { } inside ? RecordedValue.Of((long)inside.Count) : RecordedValue.Unknown;

@@ -8,4 +8,5 @@ namespace Levee.Tests.Engine.Interpreter;
 /// <param name="Value">
 /// The field's value, or the subject number of <c>distinct</c>; 0 for functions without one.
 /// </param>
-internal readonly record struct Feeding(long AtMs, bool IsCertain, long Value);
+/// <param name="IsOut">True when the subject gives, of a measure of what it gets and gives.</param>
+internal readonly record struct Feeding(long AtMs, bool IsCertain, long Value, bool IsOut = false);

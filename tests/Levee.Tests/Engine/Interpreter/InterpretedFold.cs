@@ -24,6 +24,7 @@ internal sealed class InterpretedFold : IReadings
     private readonly List<JourneyPart>[] taken =
         [.. Enumerable.Range(0, EventSchemas.All.Count + 1).Select(_ => new List<JourneyPart>())];
     private readonly bool[] asksFields = new bool[EventSchemas.All.Count + 1];
+    private IReadOnlyList<MeasureState> all = [];
     private EventRow row;
 
     internal InterpretedFold(EventFacts facts) => this.facts = facts;
@@ -31,6 +32,7 @@ internal sealed class InterpretedFold : IReadings
     /// <summary>Takes the measures and journeys of the rule set in force.</summary>
     internal void Use(IReadOnlyList<MeasureState> measures, IReadOnlyList<JourneyState> journeys)
     {
+        all = measures;
         foreach (List<MeasureState> ofKind in fed) ofKind.Clear();
         foreach (List<JourneyPart> ofKind in taken) ofKind.Clear();
         Array.Clear(asksFields);
@@ -73,7 +75,13 @@ internal sealed class InterpretedFold : IReadings
     private void Feed(MeasureState measure)
     {
         MeasureDefinition definition = measure.Definition;
-        int subject = facts.Resolve(row, definition.Pattern.By);
+        Feed(measure, facts.Resolve(row, definition.Pattern.By), isOut: false);
+        if (definition.Out is not null) Feed(measure, facts.Resolve(row, definition.Out), isOut: true);
+    }
+
+    private void Feed(MeasureState measure, int subject, bool isOut)
+    {
+        MeasureDefinition definition = measure.Definition;
         if (subject == 0 || Fits(definition.Pattern) is not { } isCertain) return;
         long value = 0;
         if (definition.Role is not null)
@@ -84,11 +92,23 @@ internal sealed class InterpretedFold : IReadings
         else if (definition.Field is not null)
         {
             RecordedValue read = facts.Field(row, definition.Field);
-            value = read.Bits;
+            value = definition.Given(read.Bits);
             isCertain &= read.Kind != ValueKind.Unknown;
         }
-        measure.Feed(subject, new Feeding(row.At.UnixMs, isCertain, value));
+        else if (definition.Function == MeasureFunction.Explained)
+        {
+            RecordedValue[] counted = [.. definition.Explanations.Select(Counted)];
+            bool carries = definition.ExplainingFields.Any(field => row.Has(field));
+            value = carries || counted.Any(one => one.Bits != 0) ? 1 : 0;
+            isCertain &= value == 1 || counted.All(one => one.Kind != ValueKind.Unknown);
+        }
+        measure.Feed(subject, new Feeding(row.At.UnixMs, isCertain, value, isOut));
     }
+
+    private RecordedValue Counted(Explanation explanation) =>
+        facts.Resolve(row, explanation.Of) is var subject and not 0
+            ? all.First(measure => measure.Definition.Text == explanation.Counted.Text).Read(subject, row.At.UnixMs)
+            : RecordedValue.Unknown;
 
     private void Take(JourneyPart part)
     {

@@ -36,10 +36,12 @@ internal abstract class MeasureState(MeasureDefinition definition, long warmFrom
         definition.Function switch
         {
             MeasureFunction.Count or MeasureFunction.Sum => new TotalState(definition, warmFrom, rowsMax),
-            MeasureFunction.Share => new ShareState(definition, warmFrom, rowsMax),
+            MeasureFunction.Share or MeasureFunction.Near or MeasureFunction.Explained =>
+                new ShareState(definition, warmFrom, rowsMax),
             MeasureFunction.Distinct => new DistinctState(definition, warmFrom, rowsMax),
             MeasureFunction.Max or MeasureFunction.FirstSeen => new ExtremeState(definition, warmFrom, rowsMax),
-            _ => new LastState(definition, warmFrom, rowsMax),
+            MeasureFunction.Last or MeasureFunction.Since => new LastState(definition, warmFrom, rowsMax),
+            _ => new ListState(definition, warmFrom),
         };
 
     /// <summary>Notes that a row whose newest pane was this one is gone.</summary>
