@@ -43,7 +43,7 @@ internal sealed class MeasureDefinition
         get
         {
             string argument = Field?.Name ?? Role?.Name
-                ?? string.Join(" or ", ExplainingFields.Select(field => field.Name)
+                ?? string.Join(" or ", ExplainingFields.Select(one => one.Name)
                     .Concat(Explanations.Select(one => one.ToString())));
             string number = Number == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {Number}");
             string given = Out is null ? "" : $" then {Out}";
