@@ -53,8 +53,8 @@ internal sealed class MeasureDefinition
     }
 
     /// <summary>
-    /// What a field's value gives: a member of <c>distinct</c> in 31 bits, never 0; for <c>near</c> whether it lies less
-    /// than a twentieth under the limit.
+    /// What a field's value gives: a member of <c>distinct</c> in 31 bits, never 0; for <c>near</c> whether it lies
+    /// less than a twentieth under the limit.
     /// </summary>
     internal long Given(long value) => Function switch
     {

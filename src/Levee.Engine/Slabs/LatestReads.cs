@@ -70,8 +70,8 @@ internal static unsafe class LatestReads
             ? RecordedValue.Of((double)gave / got)
             : RecordedValue.Unknown;
 
-    // The event's own pane against the totals of every subject and pane of the window. What was evicted from these panes
-    // is missing from the totals.
+    // The event's own pane against the totals of every subject and pane of the window. What was evicted from these
+    // panes is missing from the totals.
     private static RecordedValue Against(Shelf shelf, MeasurePlace place, byte* row, SumSlot* slot, PaneStamp now)
     {
         if (!place.Totals!.TryFirst(out long first) || shelf.IsUnseen(null, place, Math.Min(first, now.Pane)))

@@ -20,7 +20,7 @@ internal struct StaySlot
     private Layers layers;
     private int count;
 
-    /// <summary>Makes room for an event; false when it is too old. Amounts from before the window are dropped.</summary>
+    /// <summary>Makes room for an event; false when it is too old. Amounts from before the window go.</summary>
     public bool Reach(PaneStamp at, Window window)
     {
         if (!Head.Reach(at, out uint cleared)) return false;

@@ -93,7 +93,7 @@ public sealed class LatestMeasureTests
     [InlineData("overlap(released_by) of call-ended by caller over 1h", "a field with seconds")]
     [InlineData("gaps(duration_s) of call-ended by caller over 1h", "')'")]
     [InlineData("residence(amount) of payment by payee over 1h", "'then'")]
-    [InlineData("residence(amount) of payment by payee then device over 1h", "another role of the same kind of subject")]
+    [InlineData("residence(amount) of payment by payee then device over 1h", "another role of the same kind")]
     [InlineData("explained(caller: call by caller; 1h) of call by caller over 1h", "events of other kinds")]
     [InlineData("explained(caller: text by sender) of call by caller over 1h", "';'")]
     public void A_wrong_argument_is_refused_with_what_was_expected(string measure, string expected)

@@ -19,7 +19,8 @@ internal sealed class LatestOracle(long windowMs)
 
     public RecordedValue Spread(IReadOnlyList<Fed> fed, Instant now) => OfLatest(fed, now, Variation);
 
-    public RecordedValue Rising(IReadOnlyList<Fed> fed, Instant now) => OfLatest(fed, now, Rises, isZeroWhenEmpty: true);
+    public RecordedValue Rising(IReadOnlyList<Fed> fed, Instant now) =>
+        OfLatest(fed, now, Rises, isZeroWhenEmpty: true);
 
     public RecordedValue Gaps(IReadOnlyList<Fed> fed, Instant now)
     {

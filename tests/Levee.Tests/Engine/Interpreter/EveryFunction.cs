@@ -9,7 +9,8 @@ internal static class EveryFunction
     [
         Recording("every-call", "call", "count() of call by caller over 1h", "distinct(cell) of call by caller over 1d",
             "quantile(duration_s, 90) of call-ended by caller over 1d", "gaps() of call by caller over 6h",
-            "spread(duration_s) of call-ended by callee over 1d", "overlap(duration_s) of call-ended by caller over 1d"),
+            "spread(duration_s) of call-ended by callee over 1d",
+            "overlap(duration_s) of call-ended by caller over 1d"),
         Recording("every-payment", "payment", "out-in(amount) of payment by payee then payer over 1d",
             "residence(amount) of payment by payee then payer over 1d", "rising(amount) of payment by payer over 7d",
             "near(amount, 5000000) of payment by payer over 7d", "quantile(amount, 95) of payment by payer over 30d",
