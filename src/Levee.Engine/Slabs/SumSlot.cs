@@ -45,9 +45,6 @@ internal struct SumSlot
         return sizes < SafeMax || TrySumWide(stale, out sum);
     }
 
-    /// <summary>The total of one pane, by where the ring keeps it.</summary>
-    public readonly long PaneAt(int slot) => panes[slot];
-
     private readonly bool TrySumWide(uint stale, out long sum)
     {
         Int128 wide = 0;
