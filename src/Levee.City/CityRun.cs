@@ -7,6 +7,7 @@ using Levee.City.World;
 using Levee.Client;
 using Levee.Contracts;
 using Levee.Contracts.Entries;
+using Levee.Contracts.Events;
 using Levee.Contracts.Ports;
 
 namespace Levee.City;
@@ -62,6 +63,12 @@ public sealed class CityRun
     /// </summary>
     public Action<Interception>? Intercepted { get; set; }
 
+    /// <summary>
+    /// Called with every event of every institution, the id of its verdict, and whether a gang has a hand in it: the
+    /// truth, which no institution and no node knows.
+    /// </summary>
+    public Action<PlainEvent, string, bool>? Heard { get; set; }
+
     /// <summary>Called at the end of every step, by whoever drives the city.</summary>
     internal Action? Stepped { get; set; }
 
@@ -112,6 +119,11 @@ public sealed class CityRun
     /// </summary>
     public Task LiveFastAsync(long stepMs, IProgress<CityProgress>? progress, CancellationToken stop) =>
         LiveUntilAsync(start + (long)(scenario.Days * DayMs), stepMs, progress, stop);
+
+    /// <summary>
+    /// Whether whoever has a number or account works for a gang; null when nobody of the people has it.
+    /// </summary>
+    public bool? IsFraud(string identifier) => street.Population.Find(identifier)?.IsFraud;
 
     /// <summary>Everything kept, for a report. Not while the city lives.</summary>
     public CityReport Report() => new(
@@ -177,6 +189,7 @@ public sealed class CityRun
     {
         if (told.Step >= Step.Warn) wasWarned = true;
         street.Score.Count(sent, told, now);
+        Heard?.Invoke(sent.Event, told.Verdict, !sent.IsHonest);
         sent.Then?.Invoke(told, now);
         if (!IsOpen || told.Step < Step.Hold || sent.Incident is null || Intercepted is null) return;
         Action<Interception> report = Intercepted;

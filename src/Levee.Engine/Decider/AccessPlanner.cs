@@ -3,6 +3,7 @@ using Levee.Contracts.Events;
 using Levee.Engine.Journeys;
 using Levee.Engine.Measures;
 using Levee.Engine.Rules;
+using Levee.Engine.Rules.Scores;
 using Levee.Engine.Signals;
 using Levee.Engine.Slabs;
 
@@ -20,6 +21,7 @@ internal sealed class AccessPlanner
     private readonly List<RowAccess> rows = [];
     private readonly List<int> windows = [];
     private readonly List<CelProgram> filters = [];
+    private readonly Dictionary<(ScoreDefinition Score, SubjectPath Subject), ScoreReading> scores = [];
 
     private AccessPlanner(ShelfSet shelves, IReadOnlyList<JourneyState> journeys, SignalState signals)
     {
@@ -42,7 +44,7 @@ internal sealed class AccessPlanner
         {
             Paths = [.. planner.paths], FedPaths = fedPaths, Rows = [.. planner.rows], FedRows = fedRows,
             Windows = [.. planner.windows], Filters = new EventFilters(kind, planner.filters), Feeds = feeds,
-            Journeys = steps, Reads = reads, LinkedRoles = LinkedRoles(planner.paths, reads),
+            Journeys = steps, Reads = reads, Scores = [.. planner.scores.Values], LinkedRoles = LinkedRoles(planner.paths, reads),
             PeerRoles = PeerRoles(kind),
         };
     }
@@ -99,6 +101,12 @@ internal sealed class AccessPlanner
                 return new ReadStep.OfSubject(ReadOp.Age, PathOf(age.Subject));
             case ValueRead.OfIssue issue:
                 return new ReadStep.OfSubject(ReadOp.Issue, PathOf(issue.Subject));
+            case ValueRead.OfScore score:
+                return new ReadStep.OfScore(ReadOp.Score, ScoreOf(score.Score, score.Subject), 0);
+            case ValueRead.OfScoreInput one:
+                return new ReadStep.OfScore(ReadOp.ScoreInput, ScoreOf(one.Score, one.Subject), one.Input);
+            case ValueRead.OfReasons reasons:
+                return new ReadStep.OfScore(ReadOp.Reasons, ScoreOf(reasons.Score, reasons.Subject), 0);
             case ValueRead.OfHour:
                 return new ReadStep.OfEvent(ReadOp.Hour);
             case ValueRead.OfForeign:
@@ -110,6 +118,14 @@ internal sealed class AccessPlanner
 
     private ReadStep.OfMeasure ReadOf((Shelf Shelf, MeasurePlace Place) kept, SubjectPath by) =>
         new(kept.Shelf, kept.Place, PathOf(by), RowOf(kept.Shelf, by), WindowOf(kept.Place.Definition.Window));
+
+    private ScoreReading ScoreOf(ScoreDefinition score, SubjectPath subject)
+    {
+        if (!scores.TryGetValue((score, subject), out ScoreReading? reading))
+            scores.Add((score, subject), reading = new ScoreReading(score,
+                [.. Enumerable.Range(0, score.Width).Select(i => ReadOf(score.InputOf(i, subject)))]));
+        return reading;
+    }
 
     private int RowOf(Shelf shelf, SubjectPath path) => IndexOf(rows, new RowAccess(shelf, PathOf(path)));
 

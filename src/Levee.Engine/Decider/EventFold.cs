@@ -18,6 +18,7 @@ internal sealed unsafe class EventFold : IReadings
 
     private readonly EventFacts facts;
     private readonly ShelfSet shelves;
+    private readonly Func<ReadStep, RecordedValue> readInput;
     private KindAccess[] accesses = [];
     private int[] subjects = [];
     private byte*[] rows = [];
@@ -31,6 +32,7 @@ internal sealed unsafe class EventFold : IReadings
     {
         this.facts = facts;
         this.shelves = shelves;
+        readInput = Read;
     }
 
     /// <summary>Takes the plans of the rule set in force, in the order of the kinds.</summary>
@@ -48,6 +50,7 @@ internal sealed unsafe class EventFold : IReadings
     {
         Begin(observed);
         Reach(access.Paths.Length, access.Rows.Length);
+        foreach (ScoreReading score in access.Scores) score.Forget();
         ReadStep[] reads = access.Reads;
         for (int i = 0; i < reads.Length; i++) vector[i] = Read(reads[i]);
         Feed();
@@ -114,6 +117,8 @@ internal sealed unsafe class EventFold : IReadings
                 return facts.IsIssued(row, subjects[((ReadStep.OfSubject)step).Path]);
             case ReadOp.Signal or ReadOp.Verified:
                 return Signal((ReadStep.OfSignal)step);
+            case ReadOp.Score or ReadOp.ScoreInput or ReadOp.Reasons:
+                return Score((ReadStep.OfScore)step);
             case ReadOp.Hour:
                 return RecordedValue.Of(facts.HourOf(row.At));
             default:
@@ -130,6 +135,18 @@ internal sealed unsafe class EventFold : IReadings
         return step.Place.Function == MeasureFunction.FirstSeen && facts.IsLearning(row, row.At.Plus(-read.Bits * 1000))
             ? RecordedValue.Unknown
             : read;
+    }
+
+    private RecordedValue Score(ReadStep.OfScore step)
+    {
+        ScoreReading score = step.Score;
+        if (!score.IsRead) score.Read(readInput);
+        return step.Op switch
+        {
+            ReadOp.Score => score.Answer,
+            ReadOp.Reasons => score.Reasons(),
+            _ => score.Input(step.Input),
+        };
     }
 
     private RecordedValue Signal(ReadStep.OfSignal step)

@@ -40,6 +40,9 @@ internal sealed class KindAccess
     /// <summary>Roles of which it is asked, or noted, whom they know.</summary>
     public required EventRole[] PeerRoles { get; init; }
 
+    /// <summary>The scores read, each once.</summary>
+    public required ScoreReading[] Scores { get; init; }
+
     /// <summary>The values read, in the order of the kind's vector.</summary>
     public required ReadStep[] Reads { get; init; }
 }

@@ -21,6 +21,12 @@ internal enum ReadOp
     Signal,
     /// <summary>Whether a signal was checked.</summary>
     Verified,
+    /// <summary>A tree scorer's score.</summary>
+    Score,
+    /// <summary>An input of a tree scorer.</summary>
+    ScoreInput,
+    /// <summary>What moved a score up.</summary>
+    Reasons,
     /// <summary>The hour of the day.</summary>
     Hour,
     /// <summary>Whether the currency is not the node's.</summary>

@@ -33,6 +33,9 @@ internal abstract record ReadStep
     /// <summary>A signal's confidence, or whether one was checked.</summary>
     internal sealed record OfSignal(ReadOp Which, SignalList List, SubjectPath Subject) : ReadStep(Which);
 
+    /// <summary>A score, an input of it, or its reasons.</summary>
+    internal sealed record OfScore(ReadOp Which, ScoreReading Score, int Input) : ReadStep(Which);
+
     /// <summary>The hour, or whether the currency is foreign.</summary>
     internal sealed record OfEvent(ReadOp Which) : ReadStep(Which);
 }

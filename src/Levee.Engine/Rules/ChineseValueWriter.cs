@@ -1,6 +1,7 @@
 using System.Globalization;
 using Levee.Contracts;
 using Levee.Features.Scoring;
+using Levee.Features.Scoring.Trees;
 
 namespace Levee.Engine.Rules;
 
@@ -15,8 +16,11 @@ internal sealed class ChineseValueWriter : ValueWriter
         _ => "未知",
     };
 
-    protected override string Reasons(long packed) =>
-        ScoredReasons.InChinese(packed) is { Length: > 0 } words ? words : Unknown(SentenceFormat.Reasons);
+    protected override string Reasons(long packed, TreeScorer? scorer)
+    {
+        string words = scorer is null ? ScoredReasons.InChinese(packed) : scorer.InChinese(packed);
+        return words.Length > 0 ? words : Unknown(SentenceFormat.Reasons);
+    }
 
     protected override string Money(long minor, Currency currency)
     {

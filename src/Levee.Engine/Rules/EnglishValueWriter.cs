@@ -1,6 +1,7 @@
 using System.Globalization;
 using Levee.Contracts;
 using Levee.Features.Scoring;
+using Levee.Features.Scoring.Trees;
 
 namespace Levee.Engine.Rules;
 
@@ -16,8 +17,11 @@ internal sealed class EnglishValueWriter : ValueWriter
         _ => "an unknown number of",
     };
 
-    protected override string Reasons(long packed) =>
-        ScoredReasons.InEnglish(packed) is { Length: > 0 } words ? words : Unknown(SentenceFormat.Reasons);
+    protected override string Reasons(long packed, TreeScorer? scorer)
+    {
+        string words = scorer is null ? ScoredReasons.InEnglish(packed) : scorer.InEnglish(packed);
+        return words.Length > 0 ? words : Unknown(SentenceFormat.Reasons);
+    }
 
     protected override string Money(long minor, Currency currency) => currency == Currency.Cny
         ? "¥" + Major(minor, currency.MinorDigits)

@@ -3,6 +3,7 @@ using Levee.Cel;
 using Levee.Contracts.Events;
 using Levee.Engine.Journeys;
 using Levee.Engine.Measures;
+using Levee.Engine.Rules.Scores;
 
 namespace Levee.Engine.Rules;
 
@@ -80,7 +81,11 @@ internal sealed class RuleCompiler
                 problems.Add(key, $"'{measure.Name}' is already a name on {on.Name}", "another name for the measure");
                 continue;
             }
-            switch (MeasureParser.Parse(measure.Text, on, problems.PlaceOf(key), problems))
+            RulePlace place = problems.PlaceOf(key);
+            ParsedMeasure? parsed = ScoreParser.IsScore(measure.Text)
+                ? ScoreParser.Parse(measure.Text, on, books.Scores, place, problems)
+                : MeasureParser.Parse(measure.Text, on, place, problems);
+            switch (parsed)
             {
                 case ParsedMeasure.Windowed windowed:
                     firstKeeper ??= windowed.ReadBy;
@@ -91,6 +96,7 @@ internal sealed class RuleCompiler
                         windowed.Definition.Type));
                     break;
                 case ParsedMeasure.Direct direct:
+                    if (direct.Read is ValueRead.OfScore scored) firstKeeper ??= scored.Subject;
                     measures.Add((measure.Name, direct.Read, direct.Type));
                     break;
             }

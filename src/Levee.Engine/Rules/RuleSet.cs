@@ -2,6 +2,7 @@ using Levee.Contracts;
 using Levee.Contracts.Events;
 using Levee.Engine.Journeys;
 using Levee.Engine.Measures;
+using Levee.Engine.Rules.Scores;
 using Levee.Engine.Scoring;
 
 namespace Levee.Engine.Rules;
@@ -19,6 +20,7 @@ public sealed class RuleSet
         Rules = rules;
         Measures = books.Measures.Definitions;
         Journeys = books.Journeys.Definitions;
+        Scores = books.Scores.Read;
         Actions = actions;
         plans = KindPlanner.Plan(rules);
     }
@@ -44,6 +46,9 @@ public sealed class RuleSet
 
     /// <summary>The journeys, each once.</summary>
     internal IReadOnlyList<JourneyDefinition> Journeys { get; }
+
+    /// <summary>The tree scorers that rules read.</summary>
+    internal IReadOnlyList<ScoreDefinition> Scores { get; }
 
     /// <summary>The thresholds.</summary>
     internal ActionTable Actions { get; }

@@ -12,7 +12,7 @@ internal static class RuleSetCompiler
         RuleProblems problems = new(places);
         if (document.Format != 1)
             problems.Add("rules", "the rule set has another form than this build reads", "format 1");
-        RuleBooks books = new();
+        RuleBooks books = new(document);
         List<Rule> rules = [];
         foreach (RuleDocument rule in document.Rules)
             if (RuleCompiler.Compile(rule, books, problems) is { } compiled)

@@ -21,10 +21,18 @@ public sealed record RuleSetDocument
     public required SortedDictionary<string, int> Caps { get; init; }
 
     /// <summary>
-    /// Name to SHA-256 of the fitted models that score texts and hosts before the rules read them; null for none.
+    /// Name to SHA-256 of the fitted models: those that score texts and hosts before the rules read them, and those of
+    /// <see cref="Trees"/>; null for none.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public SortedDictionary<string, string>? Models { get; init; }
+
+    /// <summary>
+    /// Name to the whole file of the tree scorers that rules read, so that a journal proves its scores by itself; null
+    /// for none.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SortedDictionary<string, string>? Trees { get; init; }
 
     /// <summary>Kind of event to segment to step to the least score, thousandths of log-odds.</summary>
     public required SortedDictionary<string, SortedDictionary<string, SortedDictionary<string, int>>> Actions

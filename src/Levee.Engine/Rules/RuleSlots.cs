@@ -56,6 +56,7 @@ internal sealed class RuleSlots(RuleDocument document, EventSchema on, RuleEnvir
             if (read is ValueRead.OfJourney && !named.Contains(name)) continue;
             int slot = Add(name, read, type, VariableOf(name));
             if (read is ValueRead.OfSignal signal) AddVerified(signal);
+            if (read is ValueRead.OfScore scored) AddInputs(scored);
             if (!named.Contains(name))
                 problems.Add($"{document.Id}/measures/{name}", $"the measure '{all[slot].Name}' is never used",
                     "its name in when or because");
@@ -110,6 +111,14 @@ internal sealed class RuleSlots(RuleDocument document, EventSchema on, RuleEnvir
 
     private void AddVerified(ValueRead.OfSignal signal) => Add($"verified('{signal.List}', {signal.Subject})",
         new ValueRead.OfVerified(signal.List, signal.Subject), CelType.Bool, variable: -1);
+
+    // What a score was made of is recorded with it: it can be walked again years later.
+    private void AddInputs(ValueRead.OfScore scored)
+    {
+        for (int i = 0; i < scored.Score.Width; i++)
+            Add(scored.Score.NameOf(i), new ValueRead.OfScoreInput(scored.Score, i, scored.Subject), CelType.Int,
+                variable: -1);
+    }
 
     private int Add(string name, ValueRead read, CelType type, int variable)
     {

@@ -20,7 +20,7 @@ internal sealed class Sentence(IReadOnlyList<SentencePart> parts, ValueWriter la
                 text.Append(part.Text);
                 continue;
             }
-            string value = language.Write(values[part.Slot], part.Format, currency);
+            string value = language.Write(values[part.Slot], part, currency);
             text.Append(value).Append(part.Counted(value));
         }
         return text.ToString();

@@ -63,7 +63,8 @@ internal sealed class SentenceCompiler(string rule, IReadOnlyList<RuleSlot> slot
             ReportAt(key, word.Offset,
                 $"'{word.Name}' cannot be written as {format.Value.ToString().ToLowerInvariant()}",
                 "a value of that unit");
-        return format is null ? null : new SentencePart("", slot, format.Value, word.One, word.More);
+        return format is null ? null : new SentencePart("", slot, format.Value, word.One, word.More,
+            (slots[slot].Read as ValueRead.OfReasons)?.Score.Scorer);
     }
 
     private static SentenceFormat? FormatOf(string name) => name switch
@@ -79,7 +80,8 @@ internal sealed class SentenceCompiler(string rule, IReadOnlyList<RuleSlot> slot
     private static bool Fits(RuleSlot slot, SentenceFormat format)
     {
         if (slot.Type != CelType.Int && slot.Type != CelType.Double) return false;
-        bool isReasons = slot.Read is ValueRead.OfField { Field.Name: "text_reasons" or "host_reasons" };
+        bool isReasons = slot.Read
+            is ValueRead.OfField { Field.Name: "text_reasons" or "host_reasons" } or ValueRead.OfReasons;
         if (isReasons || format == SentenceFormat.Reasons) return isReasons && format == SentenceFormat.Reasons;
         if (format == SentenceFormat.Percent) return slot.Type == CelType.Double;
         if (slot.Type == CelType.Double) return format == SentenceFormat.Count;

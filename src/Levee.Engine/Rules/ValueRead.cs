@@ -1,6 +1,7 @@
 using Levee.Contracts.Events;
 using Levee.Engine.Journeys;
 using Levee.Engine.Measures;
+using Levee.Engine.Rules.Scores;
 
 namespace Levee.Engine.Rules;
 
@@ -41,6 +42,15 @@ internal abstract record ValueRead
 
     /// <summary>How far a subject's journey went, by its index in the rule set.</summary>
     internal sealed record OfJourney(int Journey, SubjectPath By, JourneyFace Face) : ValueRead;
+
+    /// <summary>What a tree scorer says of a subject, thousandths (<c>score</c>).</summary>
+    internal sealed record OfScore(ScoreDefinition Score, SubjectPath Subject) : ValueRead;
+
+    /// <summary>An input of a tree scorer as the score was made of it; unknown when it was not asked.</summary>
+    internal sealed record OfScoreInput(ScoreDefinition Score, int Input, SubjectPath Subject) : ValueRead;
+
+    /// <summary>The inputs that moved a score up, packed (<c>reasons</c>).</summary>
+    internal sealed record OfReasons(ScoreDefinition Score, SubjectPath Subject) : ValueRead;
 
     /// <summary>The subject's segment, as an index of <see cref="Links.Segments.Names"/>.</summary>
     internal sealed record OfSegment(SubjectPath Subject) : ValueRead;

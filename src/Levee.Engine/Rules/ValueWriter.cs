@@ -1,6 +1,7 @@
 using System.Globalization;
 using Levee.Contracts;
 using Levee.Contracts.Verdicts;
+using Levee.Features.Scoring.Trees;
 
 namespace Levee.Engine.Rules;
 
@@ -14,13 +15,13 @@ internal abstract class ValueWriter
     internal static readonly ValueWriter Chinese = new ChineseValueWriter();
 
     /// <summary>Writes a value; an unknown one by the word for it.</summary>
-    internal string Write(RecordedValue value, SentenceFormat format, Currency currency) =>
-        value.Kind == ValueKind.Unknown ? Unknown(format) : format switch
+    internal string Write(RecordedValue value, SentencePart part, Currency currency) =>
+        value.Kind == ValueKind.Unknown ? Unknown(part.Format) : part.Format switch
         {
             SentenceFormat.Percent => $"{Math.Round(Number(value) * 100).ToString("0", CultureInfo.InvariantCulture)}%",
             SentenceFormat.Money => Money(value.Bits, currency),
             SentenceFormat.Duration => Duration(value.Bits),
-            SentenceFormat.Reasons => Reasons(value.Bits),
+            SentenceFormat.Reasons => Reasons(value.Bits, part.Scorer),
             _ => Count(value),
         };
 
@@ -33,8 +34,8 @@ internal abstract class ValueWriter
     /// <summary>A time span in seconds.</summary>
     protected abstract string Duration(long seconds);
 
-    /// <summary>Why a score is what it is.</summary>
-    protected abstract string Reasons(long packed);
+    /// <summary>Why a score is what it is; without a scorer, that of a text or host.</summary>
+    protected abstract string Reasons(long packed, TreeScorer? scorer);
 
     /// <summary>Major units with separators; the fraction only when there is one.</summary>
     protected static string Major(long minor, int digits)

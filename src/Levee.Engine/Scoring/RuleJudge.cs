@@ -47,7 +47,8 @@ internal sealed class RuleJudge
         {
             RuleReading reading = new(rules.Rules[hit.Rule]);
             for (int i = 0; i < hit.Values.Count; i++) reading.Values[i] = hit.Values[i];
-            if (reading.Evaluate(hit.Segment).IsTrue) hits.Add(hit);
+            if (ScoreProof.Holds(rules.Rules[hit.Rule], hit.Values) && reading.Evaluate(hit.Segment).IsTrue)
+                hits.Add(hit);
         }
         return hits.Count == 0 ? null : VerdictMaker.Make(rules, verdict.Rules, hits, verdict.Late);
     }

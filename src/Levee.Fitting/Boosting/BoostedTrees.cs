@@ -14,6 +14,14 @@ internal sealed class BoostedTrees
     private BoostedTrees(double start, IReadOnlyList<Tree[]> ensembles) =>
         (this.start, this.ensembles) = (start, ensembles);
 
+    /// <summary>The sum before any tree.</summary>
+    public double Start => start;
+
+    /// <summary>The trees of the only ensemble.</summary>
+    public IReadOnlyList<Tree> Only => ensembles is [Tree[] one]
+        ? one
+        : throw new InvalidOperationException("one ensemble was expected");
+
     /// <summary>Fits to rows that are frauds or not; both kinds must be there.</summary>
     public static BoostedTrees Fit(
         IReadOnlyList<double[]> rows, IReadOnlyList<bool> isFraud, BoostingSettings settings)

@@ -27,6 +27,12 @@ internal sealed record BoostingSettings
     /// <summary>The part of the columns that each tree sees.</summary>
     public double ColumnPart { get; init; } = 0.5;
 
+    /// <summary>
+    /// By column: 1 where a greater value must never lower the sum, -1 where it must never raise it, 0 where it may do
+    /// either; columns beyond the list are free.
+    /// </summary>
+    public IReadOnlyList<int> Monotone { get; init; } = [];
+
     /// <summary>Seed of what each tree sees.</summary>
     public ulong Seed { get; init; } = 1;
 }

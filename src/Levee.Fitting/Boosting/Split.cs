@@ -5,4 +5,5 @@ namespace Levee.Fitting.Boosting;
 /// <param name="Bin">The last bin that goes left.</param>
 /// <param name="IsMissingLeft">Whether rows without a value go left.</param>
 /// <param name="Gain">What it gains; the higher the better.</param>
-internal readonly record struct Split(int Column, int Bin, bool IsMissingLeft, double Gain);
+/// <param name="Middle">Halfway between the steps on both sides.</param>
+internal readonly record struct Split(int Column, int Bin, bool IsMissingLeft, double Gain, double Middle);

@@ -11,7 +11,7 @@ internal sealed class SplitSearch(BinnedRows rows, BoostingSettings settings, do
     private readonly int[] countOf = new int[BinnedRows.BinsMax];
 
     /// <summary>The step that suits these rows best.</summary>
-    public double StepOf(int[] members)
+    public double StepOf(int[] members, StepBounds bounds)
     {
         double slope = 0, curvature = 0;
         foreach (int row in members)
@@ -19,17 +19,24 @@ internal sealed class SplitSearch(BinnedRows rows, BoostingSettings settings, do
             slope += slopes[row];
             curvature += curvatures[row];
         }
-        return -settings.Rate * slope / (curvature + settings.Penalty);
+        return StepOf(slope, curvature, bounds);
     }
 
+    /// <summary>
+    /// 1, -1 or 0: whether the sum must rise or fall over a cut, or is free to do either. After the last bin no value is
+    /// left: that cut parts the known from the unknown.
+    /// </summary>
+    public int MonotoneOf(int column, int bin) =>
+        column < settings.Monotone.Count && bin < rows.BinsOf(column) - 1 ? settings.Monotone[column] : 0;
+
     /// <summary>The best cut; its gain is 0 when none gains.</summary>
-    public Split Best(int[] members, int[] columns)
+    public Split Best(int[] members, int[] columns, StepBounds bounds)
     {
         Split best = default;
         foreach (int column in columns)
         {
             Sum(members, column);
-            Split own = BestOf(column, members.Length);
+            Split own = BestOf(column, members.Length, bounds);
             if (own.Gain > best.Gain) best = own;
         }
         return best;
@@ -51,7 +58,7 @@ internal sealed class SplitSearch(BinnedRows rows, BoostingSettings settings, do
         }
     }
 
-    private Split BestOf(int column, int count)
+    private Split BestOf(int column, int count, StepBounds bounds)
     {
         int bins = rows.BinsOf(column);
         double slope = 0, curvature = 0;
@@ -60,7 +67,7 @@ internal sealed class SplitSearch(BinnedRows rows, BoostingSettings settings, do
             slope += slopeOf[bin];
             curvature += curvatureOf[bin];
         }
-        double whole = Fit(slope, curvature);
+        double whole = Fit(slope, curvature, bounds);
         Split best = default;
         for (int missing = 0; missing < (countOf[0] > 0 ? 2 : 1); missing++)
         {
@@ -73,12 +80,25 @@ internal sealed class SplitSearch(BinnedRows rows, BoostingSettings settings, do
                 bend += curvatureOf[bin];
                 leftCount += countOf[bin];
                 if (leftCount < settings.LeafRowsMin || count - leftCount < settings.LeafRowsMin) continue;
-                double gain = Fit(left, bend) + Fit(slope - left, curvature - bend) - whole;
-                if (gain > best.Gain) best = new Split(column, bin, isMissingLeft, gain);
+                double gain = Fit(left, bend, bounds) + Fit(slope - left, curvature - bend, bounds) - whole;
+                if (gain <= best.Gain) continue;
+                double onLeft = StepOf(left, bend, bounds), onRight = StepOf(slope - left, curvature - bend, bounds);
+                if (MonotoneOf(column, bin) * (onRight - onLeft) < 0) continue;
+                best = new Split(column, bin, isMissingLeft, gain, (onLeft + onRight) / 2);
             }
         }
         return best;
     }
 
-    private double Fit(double slope, double curvature) => slope * slope / (curvature + settings.Penalty);
+    private double StepOf(double slope, double curvature, StepBounds bounds) =>
+        bounds.Clamp(-settings.Rate * slope / (curvature + settings.Penalty));
+
+    // What the loss falls by with the best step between the bounds; unbounded: slope squared over curvature.
+    private double Fit(double slope, double curvature, StepBounds bounds)
+    {
+        double whole = curvature + settings.Penalty;
+        if (bounds == StepBounds.None) return slope * slope / whole;
+        double step = StepOf(slope, curvature, bounds) / settings.Rate;
+        return -((2 * slope) + (whole * step)) * step;
+    }
 }

@@ -4,6 +4,9 @@ namespace Levee.Fitting.Boosting;
 /// <param name="nodes">Its nodes, the root first.</param>
 internal sealed class Tree(TreeNode[] nodes)
 {
+    /// <summary>Its nodes, the root first.</summary>
+    public IReadOnlyList<TreeNode> Nodes => nodes;
+
     /// <summary>What it adds to the sum of a row.</summary>
     public double Of(ReadOnlySpan<double> row)
     {

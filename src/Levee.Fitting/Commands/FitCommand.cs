@@ -6,7 +6,7 @@ using Levee.Fitting.Solving;
 
 namespace Levee.Fitting.Commands;
 
-/// <summary><c>levee fit texts|hosts</c>.</summary>
+/// <summary><c>levee fit texts|hosts|phones|accounts</c>.</summary>
 internal static class FitCommand
 {
     private const string Means = """
@@ -19,10 +19,19 @@ internal static class FitCommand
         """;
 
     /// <summary>The command.</summary>
-    public static Command Create() => new("fit", "Fits the scorers of texts and hosts.")
+    public static Command Create() => new("fit", "Fits the scorers of texts, hosts, phones and accounts.")
     {
         Of("texts", FitTexts),
         Of("hosts", FitHosts),
+        FitScores.Of("phones"),
+        FitScores.Of("accounts"),
+    };
+
+    /// <summary>The day that a model says it was fitted on.</summary>
+    internal static Option<string> Date() => new("--date")
+    {
+        Description = "The date written in the description",
+        DefaultValueFactory = _ => DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
     };
 
     private static Command Of(string name, Func<IReadOnlyList<SetFile>, List<FittedFile>, Weighed> read)
@@ -30,11 +39,7 @@ internal static class FitCommand
         Argument<string[]> files = new("files") { Description = "Sets to fit to", Arity = ArgumentArity.OneOrMore };
         files.Validators.Add(Shared.RefuseOptions);
         Option<string> models = Shared.Models();
-        Option<string> date = new("--date")
-        {
-            Description = "The date written in the description",
-            DefaultValueFactory = _ => DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        };
+        Option<string> date = Date();
         Command command = new(name, Means) { files, models, date };
         command.SetAction(parsed => Shared.Run(parsed, () => Fit(
             name, [.. parsed.GetValue(files)!.Select(SetFile.Read)], read,

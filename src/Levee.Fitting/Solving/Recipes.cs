@@ -29,6 +29,12 @@ internal static class Recipes
     /// <summary>For accounts, of which few in a hundred are frauds.</summary>
     public static readonly BoostingSettings Accounts = new() { Trees = 200 };
 
+    /// <summary>For tree scorers that rules read: few and small trees, walked at every event that asks.</summary>
+    public static readonly BoostingSettings Scores = new()
+    {
+        Trees = 60, Rate = 0.15, LeavesMax = 8, LeafRowsMin = 30, ColumnPart = 0.7,
+    };
+
     /// <summary>For phone users.</summary>
     public static readonly BoostingSettings Phones = new();
 }

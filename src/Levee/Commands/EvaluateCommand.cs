@@ -57,11 +57,19 @@ internal static class EvaluateCommand
         await using CityNode node =
             await CityNode.StartAsync(scenario, settings, heads: null, score: null, stop).ConfigureAwait(false);
         node.City.Rest = token => NodeRest.WaitAsync(node.Running.Node, token);
+        IReadOnlyList<CityRows> rows = asked.Rows is null
+            ? []
+            : [.. CityRows.Recipes(asked.Home).Select(recipe => new CityRows(recipe, node.City))];
         Stopwatch watch = Stopwatch.StartNew();
         await LiveAsync(node.City, asked, errors, watch, stop).ConfigureAwait(false);
         EvaluateReport report = new(scenario, node.City.Report(), watch.Elapsed);
         if (asked.IsJson) report.WriteJson(output);
         else report.WriteTable(output);
+        foreach (CityRows one in rows)
+        {
+            (string path, int count) = one.Write(node.Running.Node, asked.Rows!, scenario.Name, scenario.Seed);
+            await errors.WriteLineAsync($"{path}: {count} rows").ConfigureAwait(false);
+        }
         return 0;
     }
 

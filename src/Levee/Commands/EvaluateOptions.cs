@@ -17,6 +17,13 @@ internal sealed class EvaluateOptions
         DefaultValueFactory = _ => 10_000,
     };
 
+    private readonly Option<string?> rows = new("--rows")
+    {
+        Description = "A folder: for each of models/recipes what the node knew at each event, and the truth, "
+            + "for 'levee fit'",
+        HelpName = "FOLDER",
+    };
+
     private readonly Option<bool> json = Shared.Json();
 
     /// <summary>Adds them to the command.</summary>
@@ -27,11 +34,12 @@ internal sealed class EvaluateOptions
             if (result.GetValueOrDefault<long>() is < 100 or > 600_000)
                 result.AddError("--step-ms: 100 to 600000 was expected");
         });
-        foreach (Option option in (Option[])[scenario, home, seed, step, json]) command.Options.Add(option);
+        foreach (Option option in (Option[])[scenario, home, seed, step, rows, json]) command.Options.Add(option);
     }
 
     /// <summary>What was given.</summary>
     public EvaluateSettings Read(ParseResult parsed) => new(
         Shared.ScenarioIn(parsed.GetValue(home)!, parsed.GetValue(scenario)),
-        parsed.GetValue(home)!, parsed.GetValue(seed), parsed.GetValue(step), parsed.GetValue(json));
+        parsed.GetValue(home)!, parsed.GetValue(seed), parsed.GetValue(step), parsed.GetValue(json),
+        parsed.GetValue(rows));
 }

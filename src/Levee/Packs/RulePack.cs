@@ -50,9 +50,11 @@ public sealed class RulePack
         foreach (string name in directory.NamesIn("parameters").Except(names))
             problems.Add(new RuleProblem(new RulePlace($"parameters/{name}.yaml", 1, 1), $"there is no rule '{name}'",
                 "the id of a rule"));
+        (SortedDictionary<string, string>? trees, SortedDictionary<string, string>? models) =
+            ModelPack.Stated(home, problems);
         return new RuleSetDocument
         {
-            Models = ModelPack.Load(home, problems).Hashes(),
+            Models = models, Trees = trees,
             Rules = rules, Weights = ReadScores("scores/symbols.yaml", "scores"),
             Caps = ReadScores("scores/families.yaml", "caps"),
             Actions = ReadActions(),

@@ -54,7 +54,7 @@ public sealed class BoostedTreesTests
             BoostingSettings settings = Small with { LeafRowsMin = least };
             SplitSearch search = new(new BinnedRows(rows), settings, slopes, bends);
 
-            Split found = search.Best([.. Enumerable.Range(0, rows.Length)], [0]);
+            Split found = search.Best([.. Enumerable.Range(0, rows.Length)], [0], StepBounds.None);
 
             double gain = 0;
             foreach (int cut in cells.Where(cell => cell >= 0).Distinct())

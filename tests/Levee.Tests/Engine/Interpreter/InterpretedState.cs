@@ -5,6 +5,8 @@ using Levee.Engine.Decider;
 using Levee.Engine.Journeys;
 using Levee.Engine.Measures;
 using Levee.Engine.Rules;
+using Levee.Engine.Rules.Scores;
+using Levee.Features.Scoring.Trees;
 
 namespace Levee.Tests.Engine.Interpreter;
 
@@ -73,12 +75,40 @@ internal sealed class InterpretedState
         ValueRead.OfVerified signal => Facts.Signal(row, Facts.Signals[signal.List], signal.Subject) is { } reading
             ? RecordedValue.Of(reading.IsVerified)
             : RecordedValue.Unknown,
+        ValueRead.OfScore score => Score(row, score),
+        ValueRead.OfScoreInput input => Inputs(row, input.Score, input.Subject)[input.Input],
+        ValueRead.OfReasons reasons => Reasons(row, reasons),
         ValueRead.OfHour => RecordedValue.Of(Facts.HourOf(row.At)),
         ValueRead.OfForeign => Facts.IsForeign(row) is { } isForeign
             ? RecordedValue.Of(isForeign)
             : RecordedValue.Unknown,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    private RecordedValue Score(EventRow row, ValueRead.OfScore score) =>
+        score.Score.Scorer.Score(Whole(row, score.Score, score.Subject)) is { } thousandths
+            ? RecordedValue.Of((long)thousandths)
+            : RecordedValue.Unknown;
+
+    private RecordedValue Reasons(EventRow row, ValueRead.OfReasons reasons) =>
+        Score(row, new ValueRead.OfScore(reasons.Score, reasons.Subject)) switch
+        {
+            { Kind: ValueKind.Unknown } => RecordedValue.Unknown,
+            { Bits: < TreeScorer.ReasonsFrom } => RecordedValue.Of(0),
+            _ => RecordedValue.Of(reasons.Score.Scorer.Reasons(Whole(row, reasons.Score, reasons.Subject))),
+        };
+
+    private long[] Whole(EventRow row, ScoreDefinition score, SubjectPath subject) =>
+        [.. Inputs(row, score, subject).Select(TreeScorer.ValueOf)];
+
+    // What a subject with too little was not asked for stays unknown.
+    private RecordedValue[] Inputs(EventRow row, ScoreDefinition score, SubjectPath subject)
+    {
+        RecordedValue[] all = [.. Enumerable.Range(0, score.Width).Select(i => Read(row, score.InputOf(i, subject)))];
+        return score.Scorer.HasEnough([.. all.Select(TreeScorer.ValueOf)]) == true
+            ? all
+            : [.. all.Select((value, i) => score.Scorer.Gates.Contains(i) ? value : RecordedValue.Unknown)];
+    }
 
     // Who was there while a source learned may have been there before: nothing says when it was seen first.
     private RecordedValue Measure(EventRow row, MeasureState measure, int subject)
