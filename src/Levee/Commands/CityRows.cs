@@ -25,16 +25,21 @@ internal sealed class CityRows
     private readonly CityRun city;
     private readonly EventSchema on;
     private readonly EventRole by;
+    private readonly ScoreRecorder recorder;
     private readonly Dictionary<long, bool> truths = [];
     private readonly Dictionary<int, long> latest = [];
 
-    /// <summary>Listens to a city from its beginning.</summary>
+    /// <summary>
+    /// Listens to a city from its beginning; throws <see cref="CommandException"/> when the recipe asks for what cannot
+    /// be measured.
+    /// </summary>
     public CityRows(TreeRecipe recipe, CityRun city)
     {
         this.recipe = recipe;
         this.city = city;
         on = EventSchemas.Find(recipe.On) ?? throw Fault($"'{recipe.On}' is no kind of event");
         by = on.FindRole(recipe.By) ?? throw Fault($"'{recipe.By}' is no role of {recipe.On}");
+        recorder = RecorderOf();
         city.Heard += Hear;
     }
 
@@ -63,7 +68,6 @@ internal sealed class CityRows
         lines.Append("group,label,").AppendJoin(',', recipe.Inputs.Select(input => input.Name)).Append('\n');
         string group = string.Create(Invariant, $"{scenario}/{seed}/");
         int count = 0;
-        ScoreRecorder recorder = RecorderOf();
         foreach (Batch batch in node.Read(PartitionName.Screen, new Position(1)))
             recorder.Take(batch, (position, row, subject, inputs) =>
             {
@@ -89,7 +93,7 @@ internal sealed class CityRows
         }
         catch (FormatException fault)
         {
-            throw new CommandException(fault.Message);
+            throw Fault(fault.Message);
         }
     }
 

@@ -17,14 +17,10 @@ public sealed class TreeScorerTests
         Name = "phones", Subject = "number", On = "call", By = "caller", LimitsEn = "none", LimitsZh = "无",
         Inputs =
         [
-            new TreeRecipeInput("rising", "count() of call by caller over 1h", "calls much", "频繁外呼")
-            {
-                Monotone = 1,
-            },
-            new TreeRecipeInput("falling", "share(answered) of call-ended by caller over 1h", "few answer", "少有人接")
-            {
-                Monotone = -1, Unit = TreeScorer.Unit,
-            },
+            new TreeRecipeInput("rising", "count() of call by caller over 1h", "calls much", "频繁外呼",
+                Monotone: 1),
+            new TreeRecipeInput("falling", "share(answered) of call-ended by caller over 1h", "few answer", "少有人接",
+                TreeScorer.Unit, Monotone: -1),
             new TreeRecipeInput("free", "age(it)", "its age", "号码年龄"),
         ],
     };

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Levee.Features.Scoring.Trees;
 
 /// <summary>One value that a tree scorer will ask of its subject.</summary>
@@ -7,18 +5,14 @@ namespace Levee.Features.Scoring.Trees;
 /// <param name="Measure">Its definition; the subject is written <c>it</c>.</param>
 /// <param name="En">What it says when it moves the score up, English.</param>
 /// <param name="Zh">The same, Chinese.</param>
-public sealed record TreeRecipeInput(string Name, string Measure, string En, string Zh)
+/// <param name="Unit">
+/// Values are whole numbers of one over this: 1, or <see cref="TreeScorer.Unit"/> for parts.
+/// </param>
+/// <param name="Monotone">1: a greater value must never lower the score; -1: never raise it; 0: it may.</param>
+/// <param name="Least">A subject with less than this is not walked; null: any value will do.</param>
+public sealed record TreeRecipeInput(
+    string Name, string Measure, string En, string Zh, int Unit = 1, int Monotone = 0, long? Least = null)
 {
-    /// <summary>Values are whole numbers of one over this: 1, or <see cref="TreeScorer.Unit"/> for parts.</summary>
-    public int Unit { get; init; } = 1;
-
-    /// <summary>1: a greater value must never lower the score; -1: never raise it; 0: it may do either.</summary>
-    public int Monotone { get; init; }
-
-    /// <summary>A subject with less than this is not walked; null: any value will do.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public long? Least { get; init; }
-
     /// <summary>As an input of a model, with the bins of the rows it was fitted to.</summary>
     public TreeInput With(IReadOnlyList<long> edges, IReadOnlyList<int> shares) => new()
     {
