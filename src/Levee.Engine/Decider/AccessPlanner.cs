@@ -44,7 +44,8 @@ internal sealed class AccessPlanner
         {
             Paths = [.. planner.paths], FedPaths = fedPaths, Rows = [.. planner.rows], FedRows = fedRows,
             Windows = [.. planner.windows], Filters = new EventFilters(kind, planner.filters), Feeds = feeds,
-            Journeys = steps, Reads = reads, Scores = [.. planner.scores.Values], LinkedRoles = LinkedRoles(planner.paths, reads),
+            Journeys = steps, Reads = reads, Scores = [.. planner.scores.Values],
+            LinkedRoles = LinkedRoles(planner.paths, reads),
             PeerRoles = PeerRoles(kind),
         };
     }

@@ -25,7 +25,7 @@ public sealed class ScoreRecorder
     private readonly RecordedValue[] vector;
     private readonly long[] values;
 
-    /// <summary>Takes the values of a model's inputs; throws <see cref="FormatException"/> when one cannot be.</summary>
+    /// <summary>Reads a model's inputs; throws <see cref="FormatException"/> when one cannot be.</summary>
     /// <param name="model">The model; its trees are not walked.</param>
     /// <param name="on">The kind of event at which subjects are looked at.</param>
     /// <param name="by">The role.</param>

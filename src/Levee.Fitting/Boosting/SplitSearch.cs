@@ -23,8 +23,8 @@ internal sealed class SplitSearch(BinnedRows rows, BoostingSettings settings, do
     }
 
     /// <summary>
-    /// 1, -1 or 0: whether the sum must rise or fall over a cut, or is free to do either. After the last bin no value is
-    /// left: that cut parts the known from the unknown.
+    /// 1, -1 or 0: whether the sum must rise or fall over a cut, or is free to do either. After the last bin no value
+    /// is left: that cut parts the known from the unknown.
     /// </summary>
     public int MonotoneOf(int column, int bin) =>
         column < settings.Monotone.Count && bin < rows.BinsOf(column) - 1 ? settings.Monotone[column] : 0;

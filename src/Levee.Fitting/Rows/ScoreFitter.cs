@@ -5,7 +5,9 @@ using Levee.Fitting.Solving;
 
 namespace Levee.Fitting.Rows;
 
-/// <summary>Fits a tree scorer to rows: trees, calibration on rows not learnt from, and the bins that drift is told by.</summary>
+/// <summary>
+/// Fits a tree scorer to rows: trees, calibration on rows not learnt from, and the bins that drift is told by.
+/// </summary>
 /// <param name="recipe">What it asks, and which way inputs may move it.</param>
 /// <param name="boosting">How trees are grown.</param>
 internal sealed class ScoreFitter(TreeRecipe recipe, BoostingSettings boosting)

@@ -6,8 +6,8 @@ using Sylvan.Data.Csv;
 namespace Levee.Fitting.Rows;
 
 /// <summary>
-/// Reads files of rows as <c>levee evaluate city --rows</c> writes them: CSV with <c>group</c>, <c>label</c> (1 fraud, 0
-/// honest) and a column of whole numbers an input, a cell empty where it is unknown.
+/// Reads files of rows as <c>levee evaluate city --rows</c> writes them: CSV with <c>group</c>, <c>label</c> (1 fraud,
+/// 0 honest) and a column of whole numbers an input, a cell empty where it is unknown.
 /// </summary>
 internal static class ScoreRows
 {

@@ -61,7 +61,7 @@ internal sealed class CityRows
             })];
     }
 
-    /// <summary>Writes the rows of a finished run to a folder and returns the file's path and how many it holds.</summary>
+    /// <summary>Writes the rows of a finished run to a folder; says to which file, and how many.</summary>
     public (string Path, int Count) Write(Node node, string folder, string scenario, int seed)
     {
         StringBuilder lines = new();
@@ -102,12 +102,12 @@ internal sealed class CityRows
     {
         if (heard.Schema != on || heard[by] is not { } identifier) return;
         if (on.Kind == EventKind.Payment && heard[PaymentEvent.State] != PaymentEvent.State["asked"]) return;
-        // Nobody of the city has the number: a gang made it up. An account that is nobody's is a firm's or a counter's,
-        // which did nothing wrong when a gang pays there, and nothing is learnt from that.
-        bool? isFraud = city.IsFraud(identifier) ?? (hasGang ? on.Kind == EventKind.Call ? true : null : false);
-        if (isFraud is null) return;
+        // Nobody of the city has the number: a gang made it up.
+        bool isFraud = city.IsFraud(identifier) ?? (hasGang && on.Kind == EventKind.Call);
+        // Where a gang pays somebody else's account it may be rented, a victim's or a firm's: nothing is learnt there.
+        if (on.Kind == EventKind.Payment && hasGang && !isFraud) return;
         long position = long.Parse(verdict.AsSpan(verdict.LastIndexOf('-') + 1), NumberStyles.None, Invariant);
-        truths[position] = isFraud.Value;
+        truths[position] = isFraud;
     }
 
     private bool IsApart(int subject, long atMs)

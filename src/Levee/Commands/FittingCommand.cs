@@ -13,7 +13,8 @@ internal static class FittingCommand
 
     /// <summary>The command <c>fit</c>.</summary>
     public static Command Fit() =>
-        Program.Command("fit", "Fits the scorers of texts, hosts, phones and accounts to files. 'fit --help' says more.", "fit");
+        Program.Command("fit",
+            "Fits the scorers of texts, hosts, phones and accounts to files. 'fit --help' says more.", "fit");
 
     /// <summary>One of the commands below <c>evaluate</c>.</summary>
     public static Command Evaluate(string what) => Program.Command(what,

@@ -25,7 +25,8 @@ internal static class ModelPack
         SortedDictionary<string, string> trees = Trees(home, problems);
         if (trees.Count == 0) return (null, hashes);
         hashes ??= new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach ((string name, string file) in trees) hashes[name] = Hash256.Of(Encoding.UTF8.GetBytes(file)).ToString();
+        foreach ((string name, string file) in trees)
+            hashes[name] = Hash256.Of(Encoding.UTF8.GetBytes(file)).ToString();
         return (trees, hashes);
     }
 

@@ -1,7 +1,6 @@
 using System.Text;
 using CsCheck;
 using Levee.Contracts.Verdicts;
-using Levee.Features.Scoring;
 using Levee.Features.Scoring.Trees;
 using Levee.Fitting.Boosting;
 using Levee.Fitting.Rows;
@@ -28,7 +27,8 @@ public sealed class TreeScorerTests
     private static readonly Lazy<(TreeModel Model, BoostedTrees Trees)> Fitted = new(() => Fit(7));
 
     private static readonly Gen<long> AnyValue = Gen.Frequency(
-        (1, Gen.Const(TreeScorer.Unknown)), (8, Gen.Long[-50, 250]), (1, Gen.Long[-TreeScorer.ValueMax, TreeScorer.ValueMax]));
+        (1, Gen.Const(TreeScorer.Unknown)), (8, Gen.Long[-50, 250]),
+        (1, Gen.Long[-TreeScorer.ValueMax, TreeScorer.ValueMax]));
 
     [Fact]
     public void Walk_equals_the_trainers_sum_within_half_a_unit_a_tree()
@@ -164,7 +164,8 @@ public sealed class TreeScorerTests
     public void Any_single_node_turned_is_refused_or_still_a_tree_that_keeps_its_promise()
     {
         TreeModel model = Fitted.Value.Model;
-        Gen.Select(Gen.Int[0, model.Trees.Input.Count - 1], Gen.Int[-2, 40], Gen.Int[0, 2]).Sample((node, value, column) =>
+        Gen<int> anyNode = Gen.Int[0, model.Trees.Input.Count - 1];
+        Gen.Select(anyNode, Gen.Int[-2, 40], Gen.Int[0, 2]).Sample((node, value, column) =>
         {
             int[] input = [.. model.Trees.Input], left = [.. model.Trees.Left], leaves = [.. model.Trees.Value];
             (column switch { 0 => input, 1 => left, _ => leaves })[node] = value;

@@ -8,7 +8,7 @@ public sealed record TreeInput
     /// <summary>Its name in the model: lower-case words joined by underscores.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Its definition in the grammar of measures (<c>docs/rules.md</c>); the subject is written <c>it</c>.</summary>
+    /// <summary>Its definition in the grammar of measures; the subject is written <c>it</c>.</summary>
     public required string Measure { get; init; }
 
     /// <summary>Values are whole numbers of one over this: 1, or <see cref="TreeScorer.Unit"/> for parts.</summary>
@@ -27,7 +27,7 @@ public sealed record TreeInput
     /// <summary>What it says when it moves the score up, Chinese.</summary>
     public required string Zh { get; init; }
 
-    /// <summary>Bounds of the bins that the training rows were counted in, rising; a bound belongs to the bin below.</summary>
+    /// <summary>Rising bounds of the bins that training rows were counted in; each belongs to the bin below.</summary>
     public required IReadOnlyList<long> Edges { get; init; }
 
     /// <summary>

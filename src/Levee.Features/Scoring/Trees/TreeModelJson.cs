@@ -19,7 +19,7 @@ public static class TreeModelJson
     /// <summary>Reads a model; throws <see cref="FormatException"/> with the place of what is no such model.</summary>
     public static TreeModel Read(ReadOnlySpan<byte> utf8) => Read(utf8, Context.TreeModel, "a tree model");
 
-    /// <summary>Reads a recipe; throws <see cref="FormatException"/> with the place of what is no such recipe.</summary>
+    /// <summary>Reads a recipe; throws <see cref="FormatException"/> with the place of what is none.</summary>
     public static TreeRecipe ReadRecipe(ReadOnlySpan<byte> utf8) =>
         Read(utf8, Context.TreeRecipe, "the recipe of a tree model");
 

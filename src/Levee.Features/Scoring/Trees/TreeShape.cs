@@ -3,7 +3,7 @@ namespace Levee.Features.Scoring.Trees;
 /// <summary>Refuses columns of nodes that are no trees.</summary>
 internal static class TreeShape
 {
-    /// <summary>Throws <see cref="FormatException"/> unless every node is reached once, from the root of its tree.</summary>
+    /// <summary>Throws <see cref="FormatException"/> unless every node is reached once, from its tree's root.</summary>
     internal static void Check(TreeNodes nodes, int inputs)
     {
         int count = nodes.Input.Count;
@@ -38,7 +38,8 @@ internal static class TreeShape
         for (int node = from; node < to; node++)
         {
             int depth = depths[node - from];
-            TreeCheck.Require(depth >= 0, Place("left", node), "a node that nothing leads to", "one tree from its root");
+            TreeCheck.Require(depth >= 0, Place("left", node), "a node that nothing leads to",
+                "one tree from its root");
             TreeCheck.Require(depth <= TreeCheck.DepthMax, Place("left", node), $"depth {depth}",
                 $"at most {TreeCheck.DepthMax}");
             CheckNumbers(nodes, node, inputs);
