@@ -14,8 +14,8 @@ internal static class FitScores
 {
     private const string Means = """
         Fits a tree scorer to rows that 'levee evaluate city --rows FOLDER' wrote and writes models/trees/NAME.json.
-        What it asks stands in models/recipes/NAME.json. The file names every file by its SHA-256, the seed and the settings;
-        the same files give the same file. --test scores rows of scenarios that were not learnt from.
+        What it asks stands in models/recipes/NAME.json. The file names every file by its SHA-256, the seed and the
+        settings; the same files give the same file. --test scores rows of scenarios that were not learnt from.
 
         Examples:
           levee evaluate city --scenario scenarios/town.json --seed 11 --rows rows

@@ -76,9 +76,10 @@ internal sealed class ScoreBook(RuleSetDocument document, DefinitionBook<Measure
         int unit = definition.Type == CelType.Double ? TreeScorer.Unit : 1;
         if (input.Unit != unit)
             problems.Add(file, $"input '{input.Name}' has unit {input.Unit}", $"{unit}, as its measure gives");
-        return problems.Found.Count > before
-            ? null
-            : new ScoreInput(measures.IndexOf(definition, definition.Text), "", definition.Type);
+        if (problems.Found.Count > before) return null;
+        foreach (Explanation explanation in definition.Explanations)
+            measures.IndexOf(explanation.Counted, explanation.Counted.Text);
+        return new ScoreInput(measures.IndexOf(definition, definition.Text), "", definition.Type);
     }
 
     /// <summary>Whether a path leads to subjects of a kind.</summary>
