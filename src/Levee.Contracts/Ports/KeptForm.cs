@@ -11,4 +11,6 @@ public enum KeptForm
     Seconds = 3,
     /// <summary>A field's value, greatest value or sum, in the field's own unit.</summary>
     Field = 4,
+    /// <summary>A real number without a unit.</summary>
+    Ratio = 5,
 }

@@ -21,15 +21,15 @@ internal sealed class KeptReader(
 {
     // By index in the rule set: which rules read a measure, by which name; which read a journey.
     private readonly ILookup<int, (Rule Rule, string Name)> measureUses = (from rule in rules.Rules
-        from slot in rule.Slots
-        where slot.Read is ValueRead.OfMeasure
-        select (((ValueRead.OfMeasure)slot.Read).Measure, (rule, slot.Name)))
+                                                                           from slot in rule.Slots
+                                                                           where slot.Read is ValueRead.OfMeasure
+                                                                           select (((ValueRead.OfMeasure)slot.Read).Measure, (rule, slot.Name)))
         .ToLookup(use => use.Measure, use => use.Item2);
 
     private readonly ILookup<int, Rule> journeyUses = (from rule in rules.Rules
-        from journey in rule.Slots.Select(slot => slot.Read).OfType<ValueRead.OfJourney>()
-            .Select(read => read.Journey).Distinct()
-        select (journey, rule)).ToLookup(use => use.journey, use => use.rule);
+                                                       from journey in rule.Slots.Select(slot => slot.Read).OfType<ValueRead.OfJourney>()
+                                                           .Select(read => read.Journey).Distinct()
+                                                       select (journey, rule)).ToLookup(use => use.journey, use => use.rule);
 
     /// <summary>What is kept of a subject by its number (0: nothing), as of a time.</summary>
     internal SubjectKept Read(int subject, SubjectKind kind, Instant asOf)
@@ -102,9 +102,11 @@ internal sealed class KeptReader(
 
     private static KeptForm FormOf(MeasureFunction function) => function switch
     {
-        MeasureFunction.Count or MeasureFunction.Distinct => KeptForm.Count,
-        MeasureFunction.Share => KeptForm.Share,
-        MeasureFunction.Since or MeasureFunction.FirstSeen => KeptForm.Seconds,
+        MeasureFunction.Count or MeasureFunction.Distinct or MeasureFunction.Rising => KeptForm.Count,
+        MeasureFunction.Share or MeasureFunction.Near or MeasureFunction.Explained or MeasureFunction.Overlap
+            or MeasureFunction.OutIn => KeptForm.Share,
+        MeasureFunction.Since or MeasureFunction.FirstSeen or MeasureFunction.Residence => KeptForm.Seconds,
+        MeasureFunction.Spread or MeasureFunction.Gaps or MeasureFunction.Against => KeptForm.Ratio,
         _ => KeptForm.Field,
     };
 }

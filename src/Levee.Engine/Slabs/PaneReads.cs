@@ -34,17 +34,22 @@ internal static unsafe class PaneReads
         return panes;
     }
 
+    // A distance from others is no total of a pane, and the latest values are no panes.
     private static bool HasPanes(MeasureFunction function) =>
-        function is not (MeasureFunction.Last or MeasureFunction.Since or MeasureFunction.FirstSeen);
+        function is MeasureFunction.Count or MeasureFunction.Sum or MeasureFunction.Distinct or MeasureFunction.Max
+        || IsShare(function);
+
+    private static bool IsShare(MeasureFunction function) =>
+        function is MeasureFunction.Share or MeasureFunction.Near or MeasureFunction.Explained;
 
     private static RecordedValue Held(MeasureFunction function, byte* slot, int at) => function switch
     {
         MeasureFunction.Sum => RecordedValue.Of(((SumSlot*)slot)->PaneAt(at)),
-        MeasureFunction.Share => ((ShareSlot*)slot)->PaneAt(at),
+        _ when IsShare(function) => ((ShareSlot*)slot)->PaneAt(at),
         MeasureFunction.Max => ((ExtremeSlot*)slot)->PaneAt(at),
         _ => RecordedValue.Of(((CountSlot*)slot)->PaneAt(at)),
     };
 
     private static RecordedValue Empty(MeasureFunction function) =>
-        function is MeasureFunction.Share or MeasureFunction.Max ? RecordedValue.Unknown : RecordedValue.Of(0L);
+        function == MeasureFunction.Max || IsShare(function) ? RecordedValue.Unknown : RecordedValue.Of(0L);
 }

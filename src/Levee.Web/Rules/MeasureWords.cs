@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Levee.Contracts.Events;
 using Levee.Contracts.Signals;
 using Levee.Engine.Rules;
 using Levee.Web.Texts;
@@ -43,8 +44,11 @@ internal static partial class MeasureWords
     private static string OfWindow(Match window, Text text)
     {
         string by = window.Groups["by"].Value, read = window.Groups["read"].Value;
+        string then = window.Groups["then"].Value;
         string words = text.Say("measure.window", ("what", What(window, text)),
-            ("kind", text["kind." + window.Groups["kind"].Value]), ("who", Who(by, text)),
+            ("kind", text["kind." + window.Groups["kind"].Value]),
+            ("who", then.Length == 0 ? Who(by, text) : text.Say("measure.then", ("got", Who(by, text)),
+                ("gave", Who(then, text)))),
             ("span", Span(window.Groups["span"].Value, text)));
         if (window.Groups["where"].Value is { Length: > 0 } where)
             words += text.Say("measure.where", ("where", where));
@@ -53,11 +57,27 @@ internal static partial class MeasureWords
 
     private static string What(Match window, Text text)
     {
-        string function = window.Groups["function"].Value, of = window.Groups["of"].Value;
+        string function = window.Groups["function"].Value, of = window.Groups["of"].Value.Trim();
         string key = "measure." + function;
-        return of.Length == 0
-            ? text[key]
-            : text.Say(key, ("field", text[(function == "distinct" ? "role." : "field.") + of]));
+        if (of.Length == 0) return text[key];
+        if (function == "explained") return Explained(key, of, text);
+        string[] arguments = of.Split(',', StringSplitOptions.TrimEntries);
+        bool isRole = EventSchemas.Find(window.Groups["kind"].Value)?.FindRole(arguments[0]) is not null;
+        string field = text[(isRole ? "role." : "field.") + arguments[0]];
+        if (arguments.Length > 1) return text.Say(key, ("field", field), ("n", arguments[1]));
+        return text.Say(function == "against" ? key + ".field" : key, ("field", field));
+    }
+
+    // person: ticket, call-ended by callee.person; 3d
+    private static string Explained(string key, string arguments, Text text)
+    {
+        string[] parts = arguments.Split([':', ';'], StringSplitOptions.TrimEntries);
+        if (parts.Length != 3) return arguments;
+        IEnumerable<string> by = parts[1].Split(',', StringSplitOptions.TrimEntries).Select(one =>
+            one.Split(' ') is [var kind, .., "by", var who]
+                ? text.Say("measure.behind", ("kind", text["kind." + kind]), ("who", Who(who, text)))
+                : text["field." + one]);
+        return text.Say(key, ("by", string.Join(text.IsChinese ? "、" : ", ", by)), ("span", Span(parts[2], text)));
     }
 
     private static string OfPair(Match pair, Text text)
@@ -72,8 +92,8 @@ internal static partial class MeasureWords
     private static string ListOf(string name, Text text) =>
         SignalLists.Find(name) is { } list ? text.Of(list.Words) : name;
 
-    [GeneratedRegex(@"^(?<function>count|since|first-seen|sum|max|last|share|distinct)\((?<of>\w*)\) of "
-        + @"(?<kind>[a-z-]+)( where (?<where>.+))? by (?<by>[\w.]+) over (?<span>\d+[smhd])"
+    [GeneratedRegex(@"^(?<function>[a-z-]+)\((?<of>[^()]*)\) of "
+        + @"(?<kind>[a-z-]+)( where (?<where>.+))? by (?<by>[\w.]+)( then (?<then>[\w.]+))? over (?<span>\d+[smhd])"
         + @"( ?, ?read by (?<read>[\w.]+))?$")]
     private static partial Regex Window();
 

@@ -48,6 +48,7 @@ internal sealed class KeptWords(Text text, Currency currency)
     {
         KeptForm.Share => Math.Round(value.Double * 100).ToString("0", CultureInfo.InvariantCulture) + "%",
         KeptForm.Seconds => TimeText.Duration(value.Bits * 1000, text),
+        KeptForm.Ratio => value.Double.ToString("0.00", CultureInfo.InvariantCulture),
         KeptForm.Field => OfField(measure.Field!, value.Bits),
         _ => Text.Count(value.Bits),
     };

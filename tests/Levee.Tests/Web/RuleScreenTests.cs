@@ -23,6 +23,16 @@ public sealed class RuleScreenTests
         "付款方与收款方在90天内是否往来过，且首次往来在7天以前")]
     [InlineData("signal('bad-number', caller)", "confidence that caller is on the list “bad numbers”",
         "主叫列入“涉诈号码”的置信度")]
+    [InlineData("quantile(amount, 95) of payment by payer over 30d",
+        "value of “amount” that 95 % do not exceed, event “payment”, by payer, in 30 days",
+        "30天内按付款方统计“支付”事件的“金额”第95百分位数")]
+    [InlineData("residence(amount) of payment by payee then payer over 1d, read by payer",
+        "how long “amount” stays, event “payment”, by payee, who gives as payer, in 1 day; read for payer",
+        "1天内按收款方（付出时为付款方）统计“支付”事件的“金额”停留时间；读取对象：付款方")]
+    [InlineData("explained(person: ticket, call-ended by callee.person; 3d) of access by staff over 7d",
+        "share with a reason: ticket, “call ended” of callee's linked person, in 3 days before, event “access”, by "
+        + "staff, in 7 days",
+        "7天内按查阅人统计“查阅”事件的有正当缘由的占比（此前3天内：工单、被叫关联的人员的“通话结束”）")]
     public void Measure_is_said_in_both_languages(string written, string en, string zh)
     {
         MeasureDocument measure = new("m", written);

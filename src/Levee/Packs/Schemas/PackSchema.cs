@@ -38,7 +38,8 @@ internal static class PackSchema
                 PackForms.Named("^[A-Z][A-Z0-9_]*$", PackForms.LogOdds("The symbol's weight."))),
             ["families"] = About("scores/families.yaml: the most that a family may add, in log-odds.",
                 PackForms.Keys(RuleFamilies.Names.Select(name => new PackField(name,
-                    $"The most that symbols of {name} add together.", IsRequired: false, () => PackForms.LogOdds(""))))),
+                    $"The most that symbols of {name} add together.", IsRequired: false,
+                    () => PackForms.LogOdds(""))))),
             ["actions"] = About("actions.yaml: the least score of each step, by kind and segment.", Actions()),
         };
         JsonArray files = [.. definitions.Select(known => Reference(known.Key))];
