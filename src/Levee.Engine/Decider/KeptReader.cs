@@ -20,16 +20,14 @@ internal sealed class KeptReader(
     RuleSet rules, ShelfSet shelves, IReadOnlyList<JourneyState> journeys, EventFacts facts)
 {
     // By index in the rule set: which rules read a measure, by which name; which read a journey.
-    private readonly ILookup<int, (Rule Rule, string Name)> measureUses = (from rule in rules.Rules
-                                                                           from slot in rule.Slots
-                                                                           where slot.Read is ValueRead.OfMeasure
-                                                                           select (((ValueRead.OfMeasure)slot.Read).Measure, (rule, slot.Name)))
-        .ToLookup(use => use.Measure, use => use.Item2);
+    private readonly ILookup<int, (Rule Rule, string Name)> measureUses = rules.Rules
+        .SelectMany(rule => rule.Slots, (rule, slot) => (Read: slot.Read as ValueRead.OfMeasure, Use: (rule, slot.Name)))
+        .Where(one => one.Read is not null).ToLookup(one => one.Read!.Measure, one => one.Use);
 
-    private readonly ILookup<int, Rule> journeyUses = (from rule in rules.Rules
-                                                       from journey in rule.Slots.Select(slot => slot.Read).OfType<ValueRead.OfJourney>()
-                                                           .Select(read => read.Journey).Distinct()
-                                                       select (journey, rule)).ToLookup(use => use.journey, use => use.rule);
+    private readonly ILookup<int, Rule> journeyUses = rules.Rules
+        .SelectMany(rule => rule.Slots, (rule, slot) => (Read: slot.Read as ValueRead.OfJourney, Rule: rule))
+        .Where(one => one.Read is not null).Select(one => (one.Read!.Journey, one.Rule)).Distinct()
+        .ToLookup(one => one.Journey, one => one.Rule);
 
     /// <summary>What is kept of a subject by its number (0: nothing), as of a time.</summary>
     internal SubjectKept Read(int subject, SubjectKind kind, Instant asOf)
