@@ -21,7 +21,8 @@ internal sealed class KeptReader(
 {
     // By index in the rule set: which rules read a measure, by which name; which read a journey.
     private readonly ILookup<int, (Rule Rule, string Name)> measureUses = rules.Rules
-        .SelectMany(rule => rule.Slots, (rule, slot) => (Read: slot.Read as ValueRead.OfMeasure, Use: (rule, slot.Name)))
+        .SelectMany(rule => rule.Slots, (rule, slot) =>
+            (Read: slot.Read as ValueRead.OfMeasure, Use: (rule, slot.Name)))
         .Where(one => one.Read is not null).ToLookup(one => one.Read!.Measure, one => one.Use);
 
     private readonly ILookup<int, Rule> journeyUses = rules.Rules
