@@ -43,6 +43,13 @@ public static class CallEvent
     public static readonly EventField CallerName = Builder.Field(
         23, "caller_name", FieldType.Code, "The name shown with the call.");
 
+    /// <summary>What the calling number is by its form (ITU-T E.164, mainland China's plan).</summary>
+    public static readonly EventField CallerForm = Builder.Field(
+        24, "caller_form", FieldType.Word,
+        "What the calling number is by its form (ITU-T E.164, mainland China's plan).",
+        ["mobile", "virtual-operator", "satellite", "things", "fixed", "toll-free", "service", "emergency",
+            "text-code", "foreign", "imitation", "odd-prefix", "impossible"], origin: FieldOrigin.Ingress);
+
     /// <summary>The whole kind.</summary>
     public static readonly EventSchema Schema = new()
     {

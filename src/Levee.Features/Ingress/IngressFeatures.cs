@@ -53,12 +53,31 @@ public sealed class IngressFeatures(IPseudonymiser pseudonymiser, NameRules rule
         ReadOnlySpan<byte> plain = batch.Plain;
         foreach (ref readonly PlainIdentifier identifier in batch.Identifiers)
         {
-            NameFault fault = scratch.Add(rules, identifier.Kind, plain.Slice(identifier.Start, identifier.Length),
-                identifier.Row, identifier.Slot);
+            ReadOnlySpan<byte> name = plain.Slice(identifier.Start, identifier.Length);
+            NameFault fault = scratch.Add(rules, identifier.Kind, name, identifier.Row, identifier.Slot);
+            if (IsCaller(batch, identifier) && ReadCaller(batch.Events[identifier.Row], fault, name, scratch))
+                continue;
             if (fault != NameFault.None)
                 scratch.Refuse(identifier.Row, Error(RoleName(batch, identifier), fault));
             else if (identifier.Kind == SubjectKind.Host) ReadHost(batch.Events[identifier.Row], scratch);
         }
+    }
+
+    private static bool IsCaller(WireBatch batch, in PlainIdentifier identifier) =>
+        identifier.Kind == SubjectKind.Number && identifier.Slot == CallEvent.Caller.Slot
+        && batch.Events[identifier.Row].Kind is EventKind.Call or EventKind.CallEnded;
+
+    /// <summary>
+    /// Marks the form of a calling number. One that cannot be called from stays in its event, without a subject: a
+    /// spoofed call is not to slip by as a broken line. False when the line has to be refused or has a subject.
+    /// </summary>
+    private static bool ReadCaller(EventRow row, NameFault fault, ReadOnlySpan<byte> name, IngressScratch scratch)
+    {
+        bool isRead = fault == NameFault.None;
+        if (isRead && row.Kind != EventKind.Call) return false;
+        if (NumberPlan.SortOf(fault, name, isRead ? scratch.LastNormal : []) is not { } sort) return false;
+        if (row.Kind == EventKind.Call) row.Set(CallEvent.CallerForm, (long)sort - 1);
+        return !isRead;
     }
 
     private void ReadTexts(WireBatch batch, IngressScratch scratch)

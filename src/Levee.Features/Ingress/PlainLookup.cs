@@ -24,6 +24,15 @@ public sealed class PlainLookup(IPseudonymiser pseudonymiser, NameRules rules)
         return fault;
     }
 
+    /// <summary>What the plans say of a telephone number by its form; null when it is no number at all.</summary>
+    public NumberFacts? NumberOf(string plain)
+    {
+        NameFault fault = rules.Normalise(SubjectKind.Number, plain, out string normal);
+        return fault == NameFault.None ? NumberBook.Of(Encoding.ASCII.GetBytes(normal))
+            : NumberPlan.SortOf(fault, Encoding.UTF8.GetBytes(plain), []) is { } sort
+                ? new NumberFacts(sort, "", "", new Words("", "")) : null;
+    }
+
     /// <summary>
     /// The host of an address, then the names above it, as far as one could be listed with all below it. Empty when it
     /// is no host.

@@ -45,6 +45,20 @@ public sealed class NumberPlan
         return International(digits, normal, out written);
     }
 
+    /// <summary>
+    /// What a plain number is that <see cref="Normalise"/> read, or refused though it holds digits; null when it is no
+    /// number at all, or one that lacks its area code.
+    /// </summary>
+    public static NumberSort? SortOf(NameFault fault, ReadOnlySpan<byte> plain, ReadOnlySpan<byte> normal)
+    {
+        if (fault == NameFault.None) return NumberBook.Of(normal).Sort;
+        if (fault is not (NameFault.NoSuchNumber or NameFault.TooFewDigits or NameFault.TooManyDigits)) return null;
+        Span<byte> digits = stackalloc byte[ServiceDigitsMax + 4];
+        return Digits(plain, digits, out int count, out bool hasPlus) == NameFault.None
+            ? NumberBook.OfRefused(digits[..count], hasPlus)
+            : NumberSort.Impossible;
+    }
+
     private static NameFault Digits(ReadOnlySpan<byte> plain, Span<byte> digits, out int count, out bool hasPlus)
     {
         count = 0;
@@ -141,7 +155,11 @@ public sealed class NumberPlan
     }
 
     private static bool IsMobile(ReadOnlySpan<byte> digits) =>
-        digits.Length == 11 && digits[0] == '1' && digits[1] is >= (byte)'3' and <= (byte)'9';
+        digits.Length == 11 && digits[0] == '1' && digits[1] is >= (byte)'3' and <= (byte)'9' || IsThings(digits);
+
+    // Cards for machines have thirteen digits.
+    private static bool IsThings(ReadOnlySpan<byte> digits) => digits.Length == 13
+        && (digits.StartsWith("140"u8) || digits.StartsWith("141"u8) || digits.StartsWith("144"u8));
 
     private static bool IsTollFree(ReadOnlySpan<byte> digits) =>
         digits.Length == 10 && (digits.StartsWith("400"u8) || digits.StartsWith("800"u8));

@@ -10,6 +10,9 @@ namespace Levee.Web.Portal;
 /// <param name="Code">The code of the entry, or null when there is none.</param>
 public sealed record CheckFinding(string Label, CheckAnswer Answer, int Count, Instant? Since, string? Code)
 {
+    /// <summary>What the form of a number tells, in words; empty for everything else.</summary>
+    public string About { get; init; } = "";
+
     /// <summary>What a wording does that frauds do, in words; empty for everything else.</summary>
     public string Reasons { get; init; } = "";
 }

@@ -38,10 +38,14 @@ internal sealed class CheckLists(PortalParts parts)
     private CheckView One(CheckKind kind, SubjectKind subjectKind, string value, Text text)
     {
         NameFault fault = parts.Lookup.Find(subjectKind, value, out Subject subject, out _);
-        if (fault != NameFault.None)
-            return new CheckView(kind, value, text["portal.check.fault." + kind], []);
-        return new CheckView(kind, "", Fault: null,
-            [Find(LabelOf(kind, value, text), [(subject, IsAbove: false)])]);
+        NumberFacts? facts = kind == CheckKind.Number ? parts.Lookup.NumberOf(value) : null;
+        string label = LabelOf(kind, value, text), about = facts is { } form ? NumberWords.Of(form, text) : "";
+        if (fault == NameFault.None)
+            return new CheckView(kind, "", Fault: null,
+                [Find(label, [(subject, IsAbove: false)]) with { About = about }]);
+        return facts is { Sort: NumberSort.Imitation or NumberSort.OddPrefix }
+            ? new CheckView(kind, "", Fault: null, [Nothing(label) with { About = about }])
+            : new CheckView(kind, value, text["portal.check.fault." + kind], []);
     }
 
     private CheckView Link(string value, Text text) => parts.Lookup.Hosts(value) is { Count: > 0 } hosts

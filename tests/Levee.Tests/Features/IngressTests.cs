@@ -35,6 +35,30 @@ public sealed class IngressTests : IDisposable
         Assert.True(row.Subjects[CallEvent.Device.Slot].IsDefault);
     }
 
+    [Theory]
+    [InlineData("+008613800138000", "odd-prefix")]
+    [InlineData("+44110", "imitation")]
+    [InlineData("300", "impossible")]
+    public void Call_under_a_number_that_cannot_be_is_kept_without_a_caller(string caller, string form)
+    {
+        WireBatch batch = Take($$"""
+            {"kind":"call","seq":1,"at":1,"caller":"{{caller}}","callee":"13800138000"}
+            {"kind":"call-ended","seq":2,"at":1,"caller":"{{caller}}","callee":"13800138000","answered":true}
+            """);
+
+        Assert.Empty(batch.Errors);
+        Assert.True(batch.Events[0].Subjects[CallEvent.Caller.Slot].IsDefault);
+        Assert.True(batch.Events[1].Subjects[CallEndedEvent.Caller.Slot].IsDefault);
+        Assert.Equal(CallEvent.CallerForm[form], batch.Events[0][CallEvent.CallerForm]);
+        Assert.False(batch.Events[0].Subjects[CallEvent.Callee.Slot].IsDefault);
+    }
+
+    [Theory]
+    [InlineData("anonymous", "13800138000")]
+    [InlineData("13800138000", "+008613800138000")]
+    public void Call_with_what_is_no_number_or_to_none_is_refused(string caller, string callee) =>
+        Assert.Single(Take($$"""{"kind":"call","seq":1,"at":1,"caller":"{{caller}}","callee":"{{callee}}"}""").Errors);
+
     [Fact]
     public void Text_becomes_template_hosts_and_counts()
     {

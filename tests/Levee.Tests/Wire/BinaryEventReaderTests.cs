@@ -92,7 +92,7 @@ public sealed class BinaryEventReaderTests
     [InlineData(5, 0x83, WireErrorKind.UnknownMember, "flag 7")]
     [InlineData(5, 0x0B, WireErrorKind.UnknownMember, "flag 3")]
     [InlineData(6, 0x23, WireErrorKind.UnknownMember, "role 6")]
-    [InlineData(8, 0x12, WireErrorKind.UnknownMember, "field 24")]
+    [InlineData(8, 0x22, WireErrorKind.UnknownMember, "field 25")]
     [InlineData(6, 0x01, WireErrorKind.UnknownWord, "cli")]
     [InlineData(8, 0x00, WireErrorKind.NotWhole, null)]
     [InlineData(19, 0xFF, WireErrorKind.OutOfRange, "seq")]
