@@ -1,3 +1,5 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
 using Levee.Benchmarks;
 using Levee.Benchmarks.Commit;
 using Levee.Benchmarks.Decide;
@@ -15,4 +17,6 @@ BenchCommand bench = new(
     ("scores", "Scores texts and hosts by the models that ship, one thread, from their bytes.", ScoreBench.Measure),
     ("http", "Sends events to a node in another process and counts the committed answers.", HttpBench.Measure),
 ]);
-return await bench.Root.Parse(args).InvokeAsync().ConfigureAwait(false);
+ParseResult parsed = bench.Root.Parse(args);
+int exit = await parsed.InvokeAsync().ConfigureAwait(false);
+return parsed.Action is ParseErrorAction ? 2 : exit;

@@ -20,6 +20,6 @@ RootCommand root = new(
     SourcesCommand.Create(),
     PeopleCommand.Create(),
     new SideProgram("Levee.Benchmarks", "levee-benchmarks").Command(
-        "bench", "Measures this build on this machine: 'bench decide', 'bench commit', 'bench http'."),
+        "bench", "Measures this build on this machine: 'bench decide', 'rules', 'commit', 'scores', 'http'."),
 };
 return await Outermost.RunAsync(root, args).ConfigureAwait(false);
