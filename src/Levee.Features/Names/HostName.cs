@@ -1,12 +1,14 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using Levee.Features.Urls;
 
 namespace Levee.Features.Names;
 
 /// <summary>
-/// Host names in one normal form: lower case, no final dot, no port and no sign-in name; other scripts as in IDNA
-/// (<c>xn--</c>); IPv4 addresses as four decimal numbers, the way browsers read them.
+/// Host names in one normal form, whatever way browsers would still read them (WHATWG URL 3.5): lower case, no final
+/// dot, no port and no sign-in name; other scripts as in IDNA (<c>xn--</c>); IPv4 addresses as four decimal numbers,
+/// IPv6 as RFC 5952 writes them. The mapping of UTS #46 is that of our own folding tables, no more.
 /// </summary>
 public static class HostName
 {
@@ -15,10 +17,11 @@ public static class HostName
 
     private const int LabelMax = 63;
 
+    // The longest name in letters of three bytes, each percent-encoded, and a port.
+    private const int SpelledMax = LengthMax * 9 + 6;
+
     private static readonly SearchValues<byte> LabelLetters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_"u8);
-
-    private static readonly SearchValues<byte> AddressLetters = SearchValues.Create("0123456789abcdefABCDEF:."u8);
 
     private static readonly IdnMapping Idna = new() { AllowUnassigned = true, UseStd3AsciiRules = false };
 
@@ -29,10 +32,12 @@ public static class HostName
     public static NameFault Normalise(ReadOnlySpan<byte> plain, Span<byte> normal, out int written)
     {
         written = 0;
-        ReadOnlySpan<byte> host = Cut(plain);
-        if (host.IsEmpty) return NameFault.Empty;
+        Span<byte> room = stackalloc byte[SpelledMax];
+        NameFault fault = Spell(UrlCut.Of(plain).Host, room, out int length);
+        if (fault != NameFault.None) return fault;
+        ReadOnlySpan<byte> host = room[..length];
         if (host[0] == '[') return Bracketed(host, normal, out written);
-        NameFault fault = Ascii.IsValid(host)
+        fault = Ascii.IsValid(host)
             ? Plain(host, normal, out written)
             : International(host, normal, out written);
         if (fault != NameFault.None) return fault;
@@ -40,20 +45,24 @@ public static class HostName
         return fault != NameFault.None ? fault : Ipv4Host.Normalise(normal, ref written);
     }
 
-    /// <summary>The part of an address or host that names the host: no scheme, sign-in name, port, path.</summary>
-    private static ReadOnlySpan<byte> Cut(ReadOnlySpan<byte> plain)
+    /// <summary>
+    /// Takes tabs and line ends out, cuts the port and the final dot off, and percent-decodes once (WHATWG URL 3.5). A
+    /// separator that appears by decoding is no separator: no name holds it.
+    /// </summary>
+    private static NameFault Spell(ReadOnlySpan<byte> written, Span<byte> host, out int length)
     {
-        plain = plain.Trim(" \t\r\n"u8);
-        int scheme = plain.IndexOf("://"u8);
-        if (scheme >= 0 && plain[..scheme].IndexOfAny("/?#"u8) < 0) plain = plain[(scheme + 3)..];
-        // Browsers take a backslash for a slash (WHATWG URL, special schemes).
-        int end = plain.IndexOfAny("/?#\\"u8);
-        if (end >= 0) plain = plain[..end];
-        int signIn = plain.LastIndexOf((byte)'@');
-        if (signIn >= 0) plain = plain[(signIn + 1)..];
-        int port = plain.LastIndexOf((byte)':');
-        if (port >= 0 && plain[(port + 1)..].IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0) plain = plain[..port];
-        return plain.EndsWith("."u8) ? plain[..^1] : plain;
+        length = 0;
+        foreach (byte letter in written)
+        {
+            if (UrlCut.IsDropped(letter)) continue;
+            if (length == host.Length) return NameFault.HostTooLong;
+            host[length++] = letter;
+        }
+        int port = host[..length].LastIndexOf((byte)':');
+        if (port >= 0 && host[(port + 1)..length].IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0) length = port;
+        length = PercentCode.Decode(host[..length]);
+        if (length > 0 && host[length - 1] == '.') length--;
+        return length == 0 ? NameFault.Empty : NameFault.None;
     }
 
     private static NameFault Plain(ReadOnlySpan<byte> host, Span<byte> normal, out int written)
@@ -93,9 +102,7 @@ public static class HostName
     {
         written = 0;
         if (host[^1] != ']' || host.Length > 47) return NameFault.BadAddress;
-        if (host[1..^1].IndexOfAnyExcept(AddressLetters) >= 0) return NameFault.BadAddress;
-        Ascii.ToLower(host, normal, out written);
-        return NameFault.None;
+        return Ipv6Host.TryNormalise(host[1..^1], normal, out written) ? NameFault.None : NameFault.BadAddress;
     }
 
     private static NameFault CheckLabels(ReadOnlySpan<byte> host)

@@ -12,11 +12,20 @@ internal static class Ipv4Host
     {
         ReadOnlySpan<byte> text = host[..length];
         ReadOnlySpan<byte> last = text[(text.LastIndexOf((byte)'.') + 1)..];
-        bool endsInNumber = last.IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0 || TryNumber(last, out _);
+        bool endsInNumber = last.IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0 || IsHexadecimal(last);
         if (!endsInNumber) return NameFault.None;
         if (!TryRead(text, out uint address)) return NameFault.BadAddress;
         length = Write(address, host);
         return NameFault.None;
+    }
+
+    private static bool IsHexadecimal(ReadOnlySpan<byte> text)
+    {
+        if (!text.StartsWith("0x"u8)) return false;
+        foreach (byte letter in text[2..])
+            if (!char.IsAsciiHexDigitLower((char)letter))
+                return false;
+        return true;
     }
 
     private static bool TryRead(ReadOnlySpan<byte> text, out uint address)

@@ -86,7 +86,7 @@ public sealed class NameTests
         Assert.Equal((NameFault.None, normal), Normalise(SubjectKind.Host, plain));
 
     [Theory]
-    [InlineData("https:///path", NameFault.Empty)]
+    [InlineData("https:///", NameFault.Empty)]
     [InlineData("a..b", NameFault.BadLabel)]
     [InlineData("a b.cn", NameFault.BadLabel)]
     [InlineData("1.2.3.256", NameFault.BadAddress)]

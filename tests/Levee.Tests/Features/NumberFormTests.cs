@@ -9,6 +9,7 @@ namespace Levee.Tests.Features;
 public sealed class NumberFormTests
 {
     private static readonly NumberPlan Plan = new();
+    private static readonly string[] WaysIn = ["", "+86", "0086", "86", "+86 0"];
 
     [Theory]
     [InlineData("13800138000", NumberSort.Mobile, "china-mobile")]
@@ -96,7 +97,7 @@ public sealed class NumberFormTests
     public void Spelling_of_the_way_in_changes_no_form() =>
         Gen.Long[13_000_000_000, 19_999_999_999].Sample(national =>
         {
-            NumberSort[] sorts = [.. new[] { "", "+86", "0086", "86", "+86 0" }.Select(prefix =>
+            NumberSort[] sorts = [.. WaysIn.Select(prefix =>
             {
                 (NameFault fault, byte[] normal) = Normalise(prefix + national);
                 return NumberPlan.SortOf(fault, Encoding.UTF8.GetBytes(prefix + national), normal)!.Value;
