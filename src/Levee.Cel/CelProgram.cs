@@ -49,6 +49,13 @@ public sealed class CelProgram
         return _root.Run(ref frame);
     }
 
+    /// <summary>
+    /// A part of this expression as an expression of its own, over the same slots: what it says by itself. Not for a
+    /// node below a macro, which needs the macro's variables.
+    /// </summary>
+    /// <param name="node">A node of <see cref="Root"/>.</param>
+    public CelProgram Part(CelNode node) => new(CelPrinter.Print(node), node, _locals);
+
     /// <summary>The checked tree as CEL text; compiling that again gives the same tree.</summary>
     public override string ToString() => CelPrinter.Print(Root);
 }

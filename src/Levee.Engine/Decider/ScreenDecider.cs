@@ -41,6 +41,12 @@ public sealed class ScreenDecider : IDecider, ISubjectKeeper
         state = new ScreenState(subjectsMax);
     }
 
+    /// <summary>
+    /// Is told what every rule of the kind reads of an event, whether it speaks or not, before it is decided: for
+    /// explanations. Null on a node.
+    /// </summary>
+    public Action<Position, IReadOnlyList<RuleHit>>? Watching { get; init; }
+
     /// <summary>How often each rule in force was asked and what it answered; safe from any thread.</summary>
     public IReadOnlyList<RuleTally> Tallies => judge?.Tallies ?? [];
 
@@ -120,6 +126,7 @@ public sealed class ScreenDecider : IDecider, ISubjectKeeper
         }
         Span<RecordedValue> values = vector.AsSpan(0, plan.Reads.Length);
         state.Observe(row, values);
+        Watching?.Invoke(batch.PositionOf(index), KindJudge.ReadingsOf(plan, values));
         Verdict? verdict = judge!.Decide(plan, values, IsLate(row, batch.Time));
         if (verdict is null) return;
         FoldVerdict(row, batch.PositionOf(index), verdict);

@@ -20,6 +20,7 @@ internal static class RuleSetCompiler
         CheckUnique(document, problems);
         CheckWeights(document, problems);
         ActionTable actions = ActionTable.Compile(document, problems);
+        StateBounds.Check(rules, books.Measures.Definitions, problems);
         if (!problems.IsEmpty) return new RuleSetResult(null, problems.Found);
         foreach (Rule rule in rules) rule.Weight = document.Weights[rule.Document.Symbol];
         return new RuleSetResult(new RuleSet(document, rules, books, actions), []);

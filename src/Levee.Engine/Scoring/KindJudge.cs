@@ -53,6 +53,14 @@ internal sealed class KindJudge(KindPlan plan, RuleCounter[] counters, int evalu
         return hits;
     }
 
+    /// <summary>What each rule of a plan reads, whether it speaks or not.</summary>
+    internal static RuleHit[] ReadingsOf(KindPlan plan, ReadOnlySpan<RecordedValue> vector)
+    {
+        RuleHit[] readings = new RuleHit[plan.Rules.Length];
+        for (int i = 0; i < readings.Length; i++) readings[i] = HitOf(plan.Rules[i], vector);
+        return readings;
+    }
+
     /// <summary>The parts of a kind's rules that are left to the evaluator.</summary>
     internal static IEnumerable<UncompiledPart> LeftOut(KindPlan plan) =>
         from planned in plan.Rules
@@ -87,9 +95,14 @@ internal sealed class KindJudge(KindPlan plan, RuleCounter[] counters, int evalu
     private void Speak(PlannedRule planned, ReadOnlySpan<RecordedValue> vector, ref List<RuleHit>? hits)
     {
         counters[planned.Index].CountSpoken();
+        (hits ??= []).Add(HitOf(planned, vector));
+    }
+
+    private static RuleHit HitOf(PlannedRule planned, ReadOnlySpan<RecordedValue> vector)
+    {
         RecordedValue[] values = new RecordedValue[planned.Values.Length];
         for (int i = 0; i < values.Length; i++) values[i] = vector[planned.Values[i]];
-        (hits ??= []).Add(new RuleHit(planned.Index, SegmentOf(planned, vector), values));
+        return new RuleHit(planned.Index, SegmentOf(planned, vector), values);
     }
 
     private static int SegmentOf(PlannedRule planned, ReadOnlySpan<RecordedValue> vector) =>

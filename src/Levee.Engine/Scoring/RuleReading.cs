@@ -22,13 +22,16 @@ internal sealed class RuleReading : IReadings
     /// <summary>The rule.</summary>
     internal Rule Rule => rule;
 
-    /// <summary>The values in slot order; set before <see cref="Evaluate"/>, a copy goes into the verdict.</summary>
+    /// <summary>The values in slot order; set before <see cref="Evaluate(int)"/>, a copy goes into the verdict.</summary>
     internal Span<RecordedValue> Values => values;
 
     /// <summary>
     /// What <c>when</c> says of the values with the parameters of a segment: true, false, unknown or an error.
     /// </summary>
-    internal CelValue Evaluate(int segment)
+    internal CelValue Evaluate(int segment) => Evaluate(rule.When, segment);
+
+    /// <summary>What the condition, or a part of it, says of the values with the parameters of a segment.</summary>
+    internal CelValue Evaluate(CelProgram part, int segment)
     {
         for (int i = 0; i < values.Length; i++)
         {
@@ -36,7 +39,7 @@ internal sealed class RuleReading : IReadings
             if (variable >= 0) variables[variable] = ValueTypes.ToCel(values[i]);
         }
         rule.Parameters[segment].CopyTo(variables, rule.FirstParameter);
-        return rule.When.Evaluate(variables, this);
+        return part.Evaluate(variables, this);
     }
 
     CelValue IReadings.Known(int first, int second, int days) =>

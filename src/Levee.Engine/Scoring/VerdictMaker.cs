@@ -20,7 +20,7 @@ internal static class VerdictMaker
         int score = Score(rules, hits);
         int segment = SegmentOf(hits[0].Values[first.AnchorSegmentSlot]);
         Step uncapped = rules.Actions.StepOf(first.On.Kind, segment, score);
-        Step ceiling = CeilingOf(first, hits[0]);
+        Step ceiling = CeilingOf(first.On.Kind, IsAsked(first, hits[0]));
         if (!IsAgreed(rules, hits)) ceiling = Lower(ceiling, Step.Warn);
         if (isLate) ceiling = Lower(ceiling, Step.Warn);
         return new Verdict
@@ -71,13 +71,18 @@ internal static class VerdictMaker
         return false;
     }
 
-    // What already happened can only be followed by a warning.
-    private static Step CeilingOf(Rule rule, RuleHit hit) => rule.On.Kind switch
+    /// <summary>What already happened can only be followed by a warning.</summary>
+    /// <param name="kind">The kind of event.</param>
+    /// <param name="isAsked">False for a payment that is done or refused.</param>
+    internal static Step CeilingOf(EventKind kind, bool isAsked) => kind switch
     {
         EventKind.CallEnded or EventKind.Report or EventKind.Access or EventKind.Holding => Step.Warn,
-        EventKind.Payment when hit.Values[rule.StateSlot] != RecordedValue.Of(Asked) => Step.Warn,
+        EventKind.Payment when !isAsked => Step.Warn,
         _ => Step.Intercept,
     };
+
+    private static bool IsAsked(Rule rule, RuleHit hit) =>
+        rule.StateSlot < 0 || hit.Values[rule.StateSlot] == RecordedValue.Of(Asked);
 
     private static int SegmentOf(RecordedValue value) =>
         value.Kind == ValueKind.Int ? (int)value.Bits : Segments.Consumer;

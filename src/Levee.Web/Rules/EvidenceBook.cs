@@ -34,20 +34,26 @@ public sealed class EvidenceBook(string home, Scorers scorers)
         {
             return
             [
-                .. FilesIn(id, Must).Take(CasesMax).Select(file => Play(file, mustFire: true, rules, rule)),
-                .. FilesIn(id, MustNot).Take(CasesMax).Select(file => Play(file, mustFire: false, rules, rule)),
+                .. FilesIn(id, Must).Take(CasesMax).Select(file => Play(file, mustFire: true, rules, rule, LinesMax)),
+                .. FilesIn(id, MustNot).Take(CasesMax)
+                    .Select(file => Play(file, mustFire: false, rules, rule, LinesMax)),
             ];
         }
     }
 
-    /// <summary>Every file of evidence of the rule with an index, played without a bound on their number.</summary>
+    /// <summary>Every file of evidence of the rule with an index, without a bound on files and lines.</summary>
     public IEnumerable<(string File, EvidenceCase Case)> All(RuleSet rules, int rule)
     {
         string id = rules.Rules[rule].Document.Id;
         foreach (bool mustFire in (bool[])[true, false])
             foreach (string file in FilesIn(id, mustFire ? Must : MustNot))
-                yield return (Path.GetRelativePath(home, file).Replace('\\', '/'), Play(file, mustFire, rules, rule));
+                yield return (Path.GetRelativePath(home, file).Replace('\\', '/'),
+                    Play(file, mustFire, rules, rule, int.MaxValue));
     }
+
+    /// <summary>Any file of events in the form of evidence, played with every line kept.</summary>
+    public EvidenceCase Play(string file, RuleSet rules, int rule) =>
+        Play(file, mustFire: true, rules, rule, int.MaxValue);
 
     /// <summary>Folders of evidence that are no rule's, as they stand below the home.</summary>
     public IEnumerable<string> Strays(RuleSet rules)
@@ -65,14 +71,14 @@ public sealed class EvidenceBook(string home, Scorers scorers)
         .Select(folder => Path.Combine(home, folder, id, sort)).Where(Directory.Exists)
         .SelectMany(path => Directory.EnumerateFiles(path, "*.ndjson").Order(StringComparer.Ordinal));
 
-    private EvidenceCase Play(string file, bool mustFire, RuleSet rules, int rule)
+    private EvidenceCase Play(string file, bool mustFire, RuleSet rules, int rule, int linesMax)
     {
         string name = Path.GetFileNameWithoutExtension(file);
         if (new FileInfo(file).Length > BytesMax)
             return new EvidenceCase { Name = name, MustFire = mustFire, IsTooLarge = true };
         using EvidencePlay play = new(rules, rule, scorers);
         int bad = play.Play(File.ReadLines(file, Encoding.UTF8));
-        int more = Math.Max(0, play.Lines.Count - LinesMax);
+        int more = Math.Max(0, play.Lines.Count - linesMax);
         return new EvidenceCase
         {
             Name = name, MustFire = mustFire, Fires = bad == 0 && play.Lines.Any(line => line.Fires),

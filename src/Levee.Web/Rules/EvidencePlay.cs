@@ -33,7 +33,8 @@ internal sealed class EvidencePlay : IDisposable
     private readonly LocalPseudonymiser pseudonymiser =
         new(new PseudonymKeys(new byte[PseudonymKeys.MasterSize]), new NoVault());
     private readonly IngressFeatures features;
-    private readonly ScreenDecider decider = new(new RuleSetWords());
+    private readonly ScreenDecider decider;
+    private readonly Dictionary<Position, RuleHit> readings = [];
     private readonly Dictionary<Subject, int> numbers = [];
     private readonly List<string> labels = [""];
     private readonly List<EvidenceLine> lines = [];
@@ -45,6 +46,7 @@ internal sealed class EvidencePlay : IDisposable
     public EvidencePlay(RuleSet rules, int rule, Scorers scorers)
     {
         this.rule = rule;
+        decider = new ScreenDecider(new RuleSetWords()) { Watching = Keep };
         features = new IngressFeatures(pseudonymiser, names, scorers);
         open = new Batch { Partition = PartitionName.Screen, First = new Position(1), Time = Start };
         open.Add(new JournalOpened
@@ -155,7 +157,17 @@ internal sealed class EvidencePlay : IDisposable
         Warns |= verdict?.Step >= Step.Warn;
         LiveRow row = new(batch.PositionOf(index), batch.Time, batch.Events[slot.Index], verdict);
         lines.Add(new EvidenceLine(row, After(row.At), labels[row.From], labels[row.To], "",
-            verdict?.Hits.Any(hit => hit.Rule == rule) == true));
+            verdict?.Hits.Any(hit => hit.Rule == rule) == true)
+        {
+            Reading = readings.GetValueOrDefault(row.Position),
+        });
+    }
+
+    private void Keep(Position position, IReadOnlyList<RuleHit> read)
+    {
+        foreach (RuleHit hit in read)
+            if (hit.Rule == rule)
+                readings[position] = hit;
     }
 
     private long After(Instant at) => at.Since(first ??= at);

@@ -8,7 +8,7 @@ using Levee.Web.Texts;
 namespace Levee.Web.Rules;
 
 /// <summary>Says in a language what a measure reads, over which window and of whom (<c>docs/rules.md</c>).</summary>
-internal static partial class MeasureWords
+public static partial class MeasureWords
 {
     /// <summary>The words; the text of the measure itself when its form is not known here.</summary>
     public static string Of(MeasureDocument measure, Text text)

@@ -7,6 +7,7 @@ internal static class RulesCommand
 {
     public static Command Create() => new("rules", "The rules this node decides by.")
     {
-        CheckRules.Create(), PrintSchema.Create(),
+        CheckRules.Create(), TestRules.Create(), ExplainRule.Create(), CoverRules.Create(), CostRules.Create(),
+        DiffRules.Create(), PrintSchema.Create(),
     };
 }
