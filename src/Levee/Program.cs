@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Levee.Commands;
+using Levee.Commands.Replay;
 using Levee.Commands.Rules;
 using Levee.Commands.Signals;
 
@@ -12,6 +13,7 @@ RootCommand root = new(
     TryCommand.Create(),
     ConvertCommand.Create(),
     VerifyCommand.Create(),
+    ReplayCommand.Create(),
     RebuildCommand.Create(),
     EvaluateCommand.Create(),
     FittingCommand.Fit(),

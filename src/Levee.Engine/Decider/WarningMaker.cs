@@ -14,7 +14,7 @@ internal static class WarningMaker
         RuleHit heaviest = VerdictSentences.ByWeight(rules, verdict)[0];
         Rule rule = rules.Rules[heaviest.Rule];
         int warned = row[row.Schema.Anchor];
-        int counterpart = CounterpartOf(row.Kind) is { } role ? row[role] : 0;
+        int counterpart = Counterparts.RoleOf(row.Kind) is { } role ? row[role] : 0;
         return new WarningRaised
         {
             Numbers = [warned, counterpart], Level = LevelOf(row.Kind), Event = row.Kind, Step = verdict.Step,
@@ -33,17 +33,5 @@ internal static class WarningMaker
         EventKind.Payment => WarningLevel.High,
         EventKind.Call or EventKind.Text or EventKind.Visit => WarningLevel.Low,
         _ => WarningLevel.Medium,
-    };
-
-    private static EventRole? CounterpartOf(EventKind kind) => kind switch
-    {
-        EventKind.Call => CallEvent.Caller,
-        EventKind.CallEnded => CallEndedEvent.Caller,
-        EventKind.Text => TextEvent.Sender,
-        EventKind.Visit => VisitEvent.Host,
-        EventKind.Payment => PaymentEvent.Payee,
-        EventKind.Access => AccessEvent.Staff,
-        EventKind.Report => ReportEvent.Number,
-        _ => null,
     };
 }

@@ -18,7 +18,7 @@ internal static class StateBounds
         foreach (Shelf shelf in StateRows.Shelves(measures))
             foreach (MeasurePlace place in shelf.Places.Where(place => place.Offset + place.Bytes > RowBytesMax))
                 problems.Add(KeyOf(rules, measures, place.Definition), string.Create(CultureInfo.InvariantCulture,
-                    $"the measure does not fit: with it a row of {shelf.Name} takes {place.Offset + place.Bytes} bytes"),
+                    $"it does not fit: with it a row of {shelf.Name} takes {place.Offset + place.Bytes} bytes"),
                     string.Create(CultureInfo.InvariantCulture,
                         $"at most {RowBytesMax} bytes of measures a subject: fewer, or ones that other rules have"));
     }

@@ -22,7 +22,7 @@ internal sealed class RuleReading : IReadings
     /// <summary>The rule.</summary>
     internal Rule Rule => rule;
 
-    /// <summary>The values in slot order; set before <see cref="Evaluate(int)"/>, a copy goes into the verdict.</summary>
+    /// <summary>The values in slot order; set before evaluating, a copy goes into the verdict.</summary>
     internal Span<RecordedValue> Values => values;
 
     /// <summary>

@@ -84,8 +84,8 @@ internal static class CostRules
         }
         reads.Write(output);
         if (times.Count > 0)
-            output.WriteLine(Text($"measured in this process on made-up traffic, {MadeTraffic.SubjectsEach:n0} subjects ")
-                + $"of each kind; {MachineLoad.Words()}");
+            output.WriteLine(Text($"measured in this process on made-up traffic, {MadeTraffic.SubjectsEach:n0} ")
+                + $"subjects of each kind; {MachineLoad.Words()}");
     }
 
     private static JsonObject JsonOf(IReadOnlyList<StateRow> rows, IReadOnlyList<KindCost> kinds,

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using Levee.Composition;
 using Levee.Engine.Rules;
 

@@ -16,7 +16,7 @@ internal static class JournaledRules
     /// <summary>Digits of a hash that are needed to name one.</summary>
     private const int DigitsMin = 6;
 
-    /// <summary>The rule set with a hash, or the beginning of one; says which there are when it is not among them.</summary>
+    /// <summary>The rule set with a hash, or its beginning; says which there are when it is not among them.</summary>
     public static RuleSetDocument Find(NodeLayout layout, string hash, InvocationConfiguration console)
     {
         if (!File.Exists(layout.Journal)) throw new StartException($"{layout.Journal}: there is no journal");

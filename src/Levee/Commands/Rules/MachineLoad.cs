@@ -7,7 +7,7 @@ internal static class MachineLoad
 {
     private const string Source = "/proc/loadavg";
 
-    /// <summary>Processes that ran or wanted to, on average over the last minute; null when it cannot be read.</summary>
+    /// <summary>Processes that ran or wanted to, on average over a minute; null when it cannot be read.</summary>
     public static double? LastMinute() => File.Exists(Source)
         ? double.Parse(File.ReadAllText(Source).Split(' ')[0], CultureInfo.InvariantCulture)
         : null;

@@ -7,8 +7,8 @@ using Levee.Engine.Rules;
 namespace Levee.Commands.Rules;
 
 /// <summary>
-/// Events made up by chance, of every kind, among a hundred thousand subjects of each kind whose use follows Zipf's law:
-/// what rules read comes up, nothing is made so that a rule fires. The same for everybody: the chance is seeded.
+/// Events made up by chance, of every kind, among a hundred thousand subjects of each kind that are met as by Zipf's
+/// law: what rules read comes up, nothing is made so that a rule fires. The same for everybody: the chance is seeded.
 /// </summary>
 internal sealed class MadeTraffic
 {

@@ -27,7 +27,7 @@ internal static class RuleDiff
     private static string Headline(RuleDocument rule, RuleSetDocument set) =>
         $"{rule.TitleEn} (on {rule.On}, {rule.Symbol} {LogOdds.Of(set.Weights[rule.Symbol])}, {rule.Family})";
 
-    private static IEnumerable<RuleChange> OfRule(RuleDocument then, RuleDocument now, RuleSetDocument from,
+    private static List<RuleChange> OfRule(RuleDocument then, RuleDocument now, RuleSetDocument from,
         RuleSetDocument to)
     {
         List<RuleChange> changes = [.. OfValues(then.Id, "", Parts(then), Parts(now))];
