@@ -77,6 +77,19 @@ public sealed partial class PortalTests(Chromium chromium) : IClassFixture<Chrom
         if (kind == CheckKind.Number) Assert.DoesNotContain(typed, page.Replace(" ", ""), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("17012345678", "a mobile number of a virtual operator. Its prefix was given to China Telecom")]
+    [InlineData("+95 9 123456789", "a number of elsewhere: Myanmar, ")]
+    [InlineData("110", "A call that shows it may be false")]
+    [InlineData("+44110", "a short number is dressed as a foreign one")]
+    [InlineData("+008613800138000", "No network writes such a prefix")]
+    public async Task Form_of_a_number_is_told_with_the_answer(string typed, string told)
+    {
+        string page = await AskAsync(typed, CheckKind.Number);
+        Assert.Contains(told, page, StringComparison.Ordinal);
+        Assert.Contains("a-nothing", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Wording_of_a_message_is_called_like_frauds_with_the_reasons_and_never_alone_safe()
     {
