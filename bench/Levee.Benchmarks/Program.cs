@@ -5,14 +5,18 @@ using Levee.Benchmarks.Commit;
 using Levee.Benchmarks.Decide;
 using Levee.Benchmarks.Http;
 using Levee.Benchmarks.Judging;
+using Levee.Benchmarks.Memory;
 using Levee.Benchmarks.Scores;
 
+if (args is [MemoryBench.One, var name]) return MemoryBench.MeasureOne(name);
 BenchCommand bench = new(
 [
     ("decide", "Decides events in this process, one core; and the same events with plain dictionaries.",
         DecideBench.Measure),
-    ("rules", "The rules alone, on values that lie ready: evaluated one by one, and compiled into one method a kind.",
+    ("rules", "What 170 rules cost beside 17; the rules alone, evaluated, compiled, and by Microsoft RulesEngine.",
         JudgeBench.Measure),
+    ("memory", "What the process grows by a phone and an account that the shipped rules keep for thirty days.",
+        MemoryBench.Measure),
     ("commit", "Decides, encodes, hashes and commits to SQLite, one fsync a batch.", CommitBench.Measure),
     ("scores", "Scores texts and hosts by the models that ship, one thread, from their bytes.", ScoreBench.Measure),
     ("http", "Sends events to a node in another process and counts the committed answers.", HttpBench.Measure),

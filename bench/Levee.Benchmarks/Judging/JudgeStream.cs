@@ -13,7 +13,7 @@ namespace Levee.Benchmarks.Judging;
 /// </summary>
 internal sealed class JudgeStream
 {
-    private const int Vectors = 1024;
+    private const int VectorCount = 1024;
 
     private readonly RuleJudge judge;
     private readonly (KindPlan Plan, RecordedValue[] Values)[] vectors;
@@ -27,9 +27,16 @@ internal sealed class JudgeStream
         Random random = new(seed);
         KindPlan[] plans = [.. Contracts.Events.EventSchemas.All.Select(kind => rules.PlanOf(kind.Kind))
             .OfType<KindPlan>()];
-        vectors = [.. Enumerable.Range(0, Vectors).Select(_ => plans[random.Next(plans.Length)])
+        vectors = [.. Enumerable.Range(0, VectorCount).Select(_ => plans[random.Next(plans.Length)])
             .Select(plan => (plan, ValuesOf(plan, random)))];
     }
+
+    /// <summary>The values asked about.</summary>
+    public IEnumerable<(KindPlan Plan, RecordedValue[] Values)> Vectors => vectors;
+
+    /// <summary>How many rules speak on an event, in the mean.</summary>
+    public double Spoken() => vectors.Average(vector =>
+        (double)(judge.Decide(vector.Plan, vector.Values, isLate: false)?.Hits.Count ?? 0));
 
     /// <summary>Nanoseconds an event, over a length of time.</summary>
     public double Run(TimeSpan length)

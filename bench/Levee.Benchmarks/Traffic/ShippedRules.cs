@@ -1,4 +1,3 @@
-using Levee.Contracts;
 using Levee.Contracts.Entries;
 using Levee.Engine.Rules;
 using Levee.Packs;
@@ -14,7 +13,10 @@ internal static class ShippedRules
         RuleSetResult result = RulePack.Load(home);
         if (!result.IsSuccess)
             throw new BenchException($"the rules in {home} have a fault: {result.Problems[0]}");
-        byte[] document = result.RuleSet.Canonical.ToArray();
-        return new RulesInForce { Hash = Hash256.Of(document), Document = document, Build = "bench" };
+        return InForce(result.RuleSet);
     }
+
+    /// <summary>A rule set as the entry that puts it in force.</summary>
+    internal static RulesInForce InForce(RuleSet rules) =>
+        new() { Hash = rules.Hash, Document = rules.Canonical.ToArray(), Build = "bench" };
 }
