@@ -11,10 +11,7 @@ internal sealed record BenchRun(FigureList Figures, TimeSpan Length)
     public const int Runs = 5;
 
     /// <summary>The folder with rules, scores and parameters.</summary>
-    public string Home => FolderOfRules;
-
-    /// <summary>The folder that this process was told of.</summary>
-    public static string FolderOfRules { get; } = Environment.GetEnvironmentVariable("LEVEE_HOME") ?? ".";
+    public static string Home { get; } = Environment.GetEnvironmentVariable("LEVEE_HOME") ?? ".";
 
     /// <summary>The median of five runs, and the load meanwhile.</summary>
     /// <param name="run">Runs for a length and returns its value.</param>

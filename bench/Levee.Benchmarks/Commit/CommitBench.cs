@@ -11,7 +11,7 @@ internal static class CommitBench
     /// <summary>Measures and prints.</summary>
     public static void Measure(BenchRun run)
     {
-        using CommitStream stream = new(run.Home);
+        using CommitStream stream = new(BenchRun.Home);
         stream.Run(TimeSpan.FromSeconds(5));
         List<double> p99 = [];
         Median rate = run.Median(length =>

@@ -46,7 +46,7 @@ internal sealed class CommitStream : IDisposable
                     Registered = Source, Name = "bench", Form = SourceForm.Pseudonym, LatenessMs = 60_000,
                     LearningMs = 0, Since = Instant.Min,
                 },
-                ShippedRules.Read(home),
+                RuleEntries.OfShipped(home),
             ],
         };
         partition = new Partition(options, new ScreenDecider(new RuleSetWords()),

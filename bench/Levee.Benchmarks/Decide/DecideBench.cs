@@ -7,7 +7,8 @@ namespace Levee.Benchmarks.Decide;
 
 /// <summary>
 /// <c>decide.*</c>: a generated set of 170 rules, and the shipped rules, over two million subjects, one thread; only
-/// deciding is timed, making the events up is not. The peer keeps counts over windows of the same events in plain dictionaries.
+/// deciding is timed, making the events up is not. The peer keeps counts over windows of the same events in plain
+/// dictionaries.
 /// </summary>
 internal static class DecideBench
 {
@@ -19,13 +20,13 @@ internal static class DecideBench
     /// <summary>Measures and prints.</summary>
     public static void Measure(BenchRun run)
     {
-        Median zipf = Decide(run, GeneratedRules.InForce(BenchRules), isZipf: true);
+        Median zipf = Decide(run, RuleEntries.OfGenerated(BenchRules), isZipf: true);
         run.Figures.Add("decide.zipf", zipf.Value, "events/s", zipf.Load);
         GC.Collect();
-        Median uniform = Decide(run, GeneratedRules.InForce(BenchRules), isZipf: false);
+        Median uniform = Decide(run, RuleEntries.OfGenerated(BenchRules), isZipf: false);
         run.Figures.Add("decide.uniform", uniform.Value, "events/s", uniform.Load);
         GC.Collect();
-        Median shipped = Decide(run, ShippedRules.Read(run.Home), isZipf: true);
+        Median shipped = Decide(run, RuleEntries.OfShipped(BenchRun.Home), isZipf: true);
         run.Figures.Add("decide.shipped", shipped.Value, "events/s", shipped.Load);
         GC.Collect();
         Median peer = Peer(run);

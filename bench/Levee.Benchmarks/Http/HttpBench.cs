@@ -25,7 +25,7 @@ internal static class HttpBench
 
     private static void Send(BenchRun run, string name, bool isBinary)
     {
-        using ServedNode node = new(run.Home, Connections);
+        using ServedNode node = new(BenchRun.Home, Connections);
         Sender[] senders = [.. node.Keys.Select((key, i) => new Sender(node.Address, key, Make(i, isBinary)))];
         Rate(senders, Warming);
         Median rate = run.Median(length => Rate(senders, length), node.Id);

@@ -17,7 +17,10 @@ internal static partial class EngineRules
             match.Groups["words"].Value.Split(',', StringSplitOptions.TrimEntries)
                 .Select(word => $"{match.Groups["name"].Value} == {word}")) + ")");
         text = Word().Replace(text, match =>
-            $"{match.Groups["name"].Value} == {OrdinalOf(rule.On, match.Groups["name"].Value, match.Groups["word"].Value)}");
+        {
+            string field = match.Groups["name"].Value;
+            return $"{field} == {OrdinalOf(rule.On, field, match.Groups["word"].Value)}";
+        });
         for (int slot = 0; slot < rule.Slots.Length; slot++)
         {
             string place = string.Create(CultureInfo.InvariantCulture, $"v.N[{planned.Values[slot]}]");

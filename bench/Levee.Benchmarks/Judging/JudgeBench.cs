@@ -6,8 +6,8 @@ using Levee.Engine.Rules;
 namespace Levee.Benchmarks.Judging;
 
 /// <summary>
-/// <c>rules.*</c>: 17 and 170 rules of a generated set, whose rules have the forms of the shipped ones. What deciding an
-/// event costs with either; then the rules alone, on values that lie ready, one thread: evaluated one by one, compiled
+/// <c>rules.*</c>: 17 and 170 rules of a generated set, whose rules have the forms of the shipped ones. What deciding
+/// an event costs with either; then the rules alone, on values that lie ready, one thread: evaluated one by one, compiled
 /// into one method a kind, and by the peer.
 /// </summary>
 internal static class JudgeBench
@@ -35,8 +35,8 @@ internal static class JudgeBench
             run.Figures.Add($"rules.vs-rulesengine-{count}", peer.Value / fused.Value, "x",
                 Math.Max(peer.Load, fused.Load));
         }
-        Median few = DecideBench.Decide(run, GeneratedRules.InForce(17), isZipf: true);
-        Median many = DecideBench.Decide(run, GeneratedRules.InForce(170), isZipf: true);
+        Median few = DecideBench.Decide(run, RuleEntries.OfGenerated(17), isZipf: true);
+        Median many = DecideBench.Decide(run, RuleEntries.OfGenerated(170), isZipf: true);
         run.Figures.Add("rules.ratio", few.Value / many.Value, "x", Math.Max(few.Load, many.Load));
     }
 

@@ -6,8 +6,8 @@ using Levee.Benchmarks.Traffic;
 namespace Levee.Benchmarks.Memory;
 
 /// <summary>
-/// <c>memory.*</c>: what a process grows by for each subject that the shipped rules keep, after thirty days: phones with
-/// an event every two days, phones with eight a day, accounts with a payment every four days. Half of the peers of a
+/// <c>memory.*</c>: what a process grows by for each subject that the shipped rules keep, after thirty days: phones
+/// with an event every two days, phones with eight a day, accounts with a payment every four days. Half of the peers of a
 /// subject are its twelve acquaintances. Journal and vault are not part of it. Each figure is that of a process of its
 /// own: memory once freed is used again, and would not be counted.
 /// </summary>
@@ -49,7 +49,7 @@ internal static class MemoryBench
     public static int MeasureOne(string name)
     {
         (_, bool isMoney, int subjects, int eventsEach) = Cases.Single(one => one.Name == name);
-        LivedMonth month = new(ShippedRules.Read(BenchRun.FolderOfRules), Seed, subjects, isMoney);
+        LivedMonth month = new(RuleEntries.OfShipped(BenchRun.Home), Seed, subjects, isMoney);
         long before = Held();
         // Each event is one of two subjects.
         month.Live((long)subjects * eventsEach / 2, Days);

@@ -57,7 +57,7 @@ internal static class ScoreBench
     }
 
     private static byte[][] Texts(BenchRun run) =>
-        [.. File.ReadLines(Path.Combine(run.Home, "data", "texts", "own.tsv"))
+        [.. File.ReadLines(Path.Combine(BenchRun.Home, "data", "texts", "own.tsv"))
             .Where(line => line.Contains('\t', StringComparison.Ordinal))
             .Select(line => Encoding.UTF8.GetBytes(line[(line.IndexOf('\t', StringComparison.Ordinal) + 1)..]))];
 
@@ -68,7 +68,7 @@ internal static class ScoreBench
 
     private static LinearScorer Read(BenchRun run, string name)
     {
-        string path = Path.Combine(run.Home, "models", name);
+        string path = Path.Combine(BenchRun.Home, "models", name);
         if (!File.Exists(path + ".json")) throw new BenchException($"{path}.json is not there");
         return ScorerModel.Read(File.ReadAllBytes(path + ".json"), File.ReadAllBytes(path + ".weights"));
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Levee.Contracts.Entries;
 using Levee.Engine.Rules;
 
 namespace Levee.Benchmarks.Traffic;
@@ -65,14 +64,6 @@ internal static class GeneratedRules
                     ["consumer"] = new() { ["label"] = 800, ["warn"] = 2500, ["hold"] = 5000 },
                 })),
         };
-    }
-
-    /// <summary>A set of so many rules as the entry that puts it in force.</summary>
-    public static RulesInForce InForce(int count)
-    {
-        RuleSetResult made = RuleSet.Compile(Make(count));
-        if (!made.IsSuccess) throw new BenchException($"the generated rules have a fault: {made.Problems[0]}");
-        return ShippedRules.InForce(made.RuleSet);
     }
 
     private static string TalkOf(string window) => "sum(duration_s) of call-ended where answered && "
