@@ -7,8 +7,8 @@ namespace Levee.Benchmarks.Judging;
 
 /// <summary>
 /// <c>rules.*</c>: 17 and 170 rules of a generated set, whose rules have the forms of the shipped ones. What deciding
-/// an event costs with either; then the rules alone, on values that lie ready, one thread: evaluated one by one, compiled
-/// into one method a kind, and by the peer.
+/// an event costs with either; then the rules alone, on values that lie ready, one thread: evaluated one by one,
+/// compiled into one method a kind, and by the peer.
 /// </summary>
 internal static class JudgeBench
 {
