@@ -53,7 +53,8 @@ public static class RuleReads
             ValueRead.OfJourney journey => OfJourney(read, rules.Journeys[journey.Journey], journey.By),
             ValueRead.OfField field => read with
             {
-                Sort = ReadSort.Field, Fields = [$"{rule.On.Name}.{field.Field.Name}"],
+                Sort = ReadSort.Field,
+                Fields = [$"{rule.On.Name}.{field.Field.Name}"],
             },
             ValueRead.OfHour or ValueRead.OfForeign => read with { Sort = ReadSort.Field },
             ValueRead.OfPair pair => read with
@@ -65,7 +66,8 @@ public static class RuleReads
             ValueRead.OfIssue issue => read with { Text = $"issued({issue.Subject})", By = issue.Subject.ToString() },
             ValueRead.OfSignal signal => read with
             {
-                Sort = ReadSort.Signal, Text = $"signal('{signal.List}', {signal.Subject})",
+                Sort = ReadSort.Signal,
+                Text = $"signal('{signal.List}', {signal.Subject})",
                 By = signal.Subject.ToString(),
             },
             ValueRead.OfVerified signal => read with { Sort = ReadSort.Signal, By = signal.Subject.ToString() },
@@ -75,16 +77,25 @@ public static class RuleReads
 
     private static RuleRead OfMeasure(RuleRead read, MeasureDefinition measure, SubjectPath by) => read with
     {
-        Sort = ReadSort.Measure, Text = TextOf(measure), By = by.ToString(), Function = NameOf(measure.Function),
-        WindowMs = measure.Window.LengthMs, Row = Shelf.NameOf(measure),
-        Bytes = new MeasurePlace(measure, 0, long.MinValue).Bytes, Kinds = [measure.Pattern.Kind.Name],
+        Sort = ReadSort.Measure,
+        Text = TextOf(measure),
+        By = by.ToString(),
+        Function = NameOf(measure.Function),
+        WindowMs = measure.Window.LengthMs,
+        Row = Shelf.NameOf(measure),
+        Bytes = new MeasurePlace(measure, 0, long.MinValue).Bytes,
+        Kinds = [measure.Pattern.Kind.Name],
         Fields = [.. FieldsOf(measure.Pattern), .. FieldOf(measure.Pattern.Kind, measure.Field)],
     };
 
     private static unsafe RuleRead OfJourney(RuleRead read, JourneyDefinition journey, SubjectPath by) => read with
     {
-        Sort = ReadSort.Journey, Text = journey.Text, By = by.ToString(), WindowMs = journey.WithinMs,
-        Row = "journey of " + by, Bytes = sizeof(JourneyRow),
+        Sort = ReadSort.Journey,
+        Text = journey.Text,
+        By = by.ToString(),
+        WindowMs = journey.WithinMs,
+        Row = "journey of " + by,
+        Bytes = sizeof(JourneyRow),
         Kinds = [.. journey.Steps.Concat(journey.Without).Select(step => step.Kind.Name).Distinct()],
         Fields = [.. journey.Steps.Concat(journey.Without).SelectMany(FieldsOf).Distinct()],
     };

@@ -21,7 +21,11 @@ internal static class SinceText
     {
         long unitMs = given.Length < 2 ? 0 : given[^1] switch
         {
-            's' => 1_000, 'm' => 60_000, 'h' => 3_600_000, 'd' => 86_400_000, _ => 0,
+            's' => 1_000,
+            'm' => 60_000,
+            'h' => 3_600_000,
+            'd' => 86_400_000,
+            _ => 0,
         };
         return unitMs > 0 && int.TryParse(given[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out int count)
             ? count * unitMs
