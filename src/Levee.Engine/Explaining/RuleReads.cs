@@ -84,9 +84,13 @@ public static class RuleReads
         WindowMs = measure.Window.LengthMs,
         Row = Shelf.NameOf(measure),
         Bytes = new MeasurePlace(measure, 0, long.MinValue).Bytes,
-        Kinds = [measure.Pattern.Kind.Name],
-        Fields = [.. FieldsOf(measure.Pattern), .. FieldOf(measure.Pattern.Kind, measure.Field)],
+        Kinds = [.. PatternsOf(measure).Select(pattern => pattern.Kind.Name).Distinct()],
+        Fields = [.. PatternsOf(measure).SelectMany(FieldsOf), .. FieldOf(measure.Pattern.Kind, measure.Field)],
     };
+
+    // What may stand behind an event is read as much as the event.
+    private static IEnumerable<EventPattern> PatternsOf(MeasureDefinition measure) =>
+        [measure.Pattern, .. measure.Explanations.Select(one => one.Counted.Pattern)];
 
     private static unsafe RuleRead OfJourney(RuleRead read, JourneyDefinition journey, SubjectPath by) => read with
     {

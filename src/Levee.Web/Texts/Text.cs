@@ -21,6 +21,7 @@ public sealed class Text
     public static IReadOnlyList<TextRow> Rows { get; } =
     [
         .. ShellTexts.Rows, .. SignInTexts.Rows, .. LiveTexts.Rows, .. EventTexts.Rows, .. VerdictTexts.Rows,
+        .. WhatIfTexts.Rows,
         .. WarningTexts.Rows, .. NowTexts.Rows, .. CityTexts.Rows, .. HelpTexts.Rows, .. SignalTexts.Rows,
         .. PortalTexts.Rows, .. RuleTexts.Rows, .. MeasureTexts.Rows, .. SubjectTexts.Rows,
         .. KeptTexts.Rows,

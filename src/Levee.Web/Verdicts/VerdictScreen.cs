@@ -8,6 +8,7 @@ namespace Levee.Web.Verdicts;
 internal sealed class VerdictScreen(ConsoleParts parts, AccessLog log)
 {
     private readonly VerdictReader reader = new(parts);
+    private readonly WhatIf whatIf = new(parts);
 
     public void Map(ConsoleRoutes routes) => routes.Page("/console/events/{entry}", "events", ShowAsync);
 
@@ -19,6 +20,7 @@ internal sealed class VerdictScreen(ConsoleParts parts, AccessLog log)
         if (reader.Find(id.Position) is not { } found) return PageResult.Missing;
         AccessAnswer answer = await log.ViewAsync(request, reader.AnchorOf(found.Row), entry);
         if (answer.Entry is null) return AccessLog.NotShown(request, answer);
-        return PageResult.Of<VerdictPage>(reader.View(found, request.Frame, answer.Entry, answer.Purpose));
+        VerdictView view = reader.View(found, request.Frame, answer.Entry, answer.Purpose);
+        return PageResult.Of<VerdictPage>(view with { WhatIf = whatIf.View(found.Row, request) });
     }
 }

@@ -33,6 +33,9 @@ public sealed record VerdictView
     /// <summary>What would have changed it.</summary>
     public required IReadOnlyList<Change> Changes { get; init; }
 
+    /// <summary>The form that tries a limit at another value; null where there is none to try.</summary>
+    public WhatIfView? WhatIf { get; init; }
+
     /// <summary>What the person was told.</summary>
     public required IReadOnlyList<ToldWords> Told { get; init; }
 

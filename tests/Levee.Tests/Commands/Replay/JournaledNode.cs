@@ -4,6 +4,7 @@ using Levee.Contracts.Entries;
 using Levee.Contracts.Events;
 using Levee.Contracts.Journal;
 using Levee.Contracts.Ports;
+using Levee.Contracts.Verdicts;
 using Levee.Engine.Decider;
 using Levee.Engine.Rules;
 using Levee.FaultTests.Simulated;
@@ -77,6 +78,16 @@ internal sealed class JournaledNode : IDisposable
         batch.Outputs.Add(new EntryOutput(1, null, null,
             [Moved(batch.First, "record-outcome", new() { ["outcome"] = outcome })]));
         desk.Append(new RowCodec().Encode(batch, desk.Head));
+    }
+
+    /// <summary>The verdicts recorded, by position.</summary>
+    public IReadOnlyDictionary<long, Verdict> Verdicts()
+    {
+        using SqliteJournal journal = file.Partition(PartitionName.Screen);
+        return (from batch in JournalBatches.Read(journal, _ => { })
+                from output in batch.Outputs
+                where output.Verdict is not null
+                select (batch.PositionOf(output.Entry).Value, output.Verdict)).ToDictionary();
     }
 
     /// <summary>The step of each event, by position.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Levee.Commands;
 using Levee.Commands.Replay;
 using Levee.Contracts;
+using Levee.Engine.Explaining;
 using Levee.Engine.Rules;
 using Levee.Packs;
 using Levee.Tests.Rules;
@@ -91,6 +92,25 @@ public sealed class ReplayCommandTests : IDisposable
         JsonNode labelled = Replay("data")["labelled"]!;
         Assert.Equal("1 0 15", $"{labelled["fraud_kept"]} {labelled["fraud_lost"]} {labelled["fraud_gained"]}");
     }
+
+    [Fact]
+    public async Task Tighter_limit_over_recorded_values_says_what_a_node_under_it_says()
+    {
+        now.Edit("parameters/sim-farm.yaml", "min_calls: 25", "min_calls: 50");
+        using JournaledNode recorded = await Lived(then, "data");
+        using JournaledNode oracle = await Lived(now, "other");
+        RuleSetResult changed = ChangedParameter.In(RulePack.Load(then.Root).RuleSet!, "sim-farm", "consumer",
+            "min_calls", "50");
+        Assert.True(changed.IsSuccess);
+        Assert.NotEmpty(recorded.Verdicts());
+        Assert.All(recorded.Verdicts(), one => Assert.Equal(oracle.Steps()[one.Key],
+            ChangedParameter.Decide(changed.RuleSet, one.Value)?.Step ?? Step.Allow));
+        Assert.Contains(recorded.Verdicts(), one => oracle.Steps()[one.Key] != one.Value.Step);
+    }
+
+    [Fact]
+    public void Limit_that_is_no_number_is_refused() => Assert.False(ChangedParameter.In(
+        RulePack.Load(then.Root).RuleSet!, "sim-farm", "consumer", "min_calls", "many").IsSuccess);
 
     [Fact]
     public async Task What_was_unknown_then_because_a_measure_warmed_is_told_apart()
