@@ -65,9 +65,9 @@ internal sealed class WhatIf(ConsoleParts parts)
         List<WhatIfChange> changes = [];
         foreach (Batch batch in node.Read(PartitionName.Screen, new(Math.Max(1, about.Position.Value - EntriesMax))))
         {
+            if (parts.Time.GetElapsedTime(began) > ReadMax || batch.Time.Since(about.Time) > WindowMs
+                || batch.First.Value > about.Position.Value + EntriesMax) break;
             if (batch.Time.Since(about.Time) < -WindowMs) continue;
-            if (batch.Time.Since(about.Time) > WindowMs || batch.First.Value > about.Position.Value + EntriesMax
-                || parts.Time.GetElapsedTime(began) > ReadMax) break;
             if (scanned == 0) first = batch.Time;
             last = batch.Time;
             scanned += batch.Count;
