@@ -8,8 +8,8 @@ namespace Levee.Benchmarks.Memory;
 /// <summary>
 /// <c>memory.*</c>: what a process grows by for each subject that the shipped rules keep, after thirty days: phones
 /// with an event every two days, phones with eight a day, accounts with a payment every four days. Half of the peers of
-/// a subject are its twelve acquaintances. Journal and vault are not part of it. Each figure is that of a process of its
-/// own: memory once freed is used again, and would not be counted.
+/// a subject are its twelve acquaintances. Journal and vault are not part of it. Each figure is that of a process of
+/// its own: memory once freed is used again, and would not be counted.
 /// </summary>
 internal static class MemoryBench
 {
