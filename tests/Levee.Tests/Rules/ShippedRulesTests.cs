@@ -63,6 +63,7 @@ public sealed partial class ShippedRulesTests
     {
         ValueRead.OfMeasure measure => $"measure {measure.Measure}",
         ValueRead.OfJourney journey => $"journey {journey.Journey}",
+        ValueRead.OfScore scored => $"score {scored.Score.Scorer.Name}",
         ValueRead.OfPair or ValueRead.OfAge or ValueRead.OfIssue or ValueRead.OfSignal => read.ToString(),
         _ => null,
     };

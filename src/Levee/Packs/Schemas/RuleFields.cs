@@ -14,7 +14,7 @@ internal static class RuleFields
         + "call-ended where answered by callee.person";
 
     /// <summary>Measures that read no window.</summary>
-    private static readonly string[] Direct = ["known", "age", "issued", "signal"];
+    private static readonly string[] Direct = ["known", "age", "issued", "signal", "score", "reasons"];
 
     /// <summary>The keys of <c>rules/ID.yaml</c>.</summary>
     public static readonly IReadOnlyList<PackField> OfRule =
