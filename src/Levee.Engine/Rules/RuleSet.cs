@@ -41,6 +41,11 @@ public sealed class RuleSet
     public IReadOnlyList<UncompiledPart> NotCompiled =>
         [.. plans.OfType<KindPlan>().SelectMany(KindJudge.LeftOut)];
 
+    /// <summary>The scores that rules read, each once.</summary>
+    public IReadOnlyList<ScoreRead> ScoresRead => [.. Rules.SelectMany(rule => rule.Slots
+        .Select(slot => slot.Read).OfType<ValueRead.OfScore>()
+        .Select(read => new ScoreRead(read.Score.Scorer, rule.On.Name, read.Subject.ToString()))).Distinct()];
+
     /// <summary>The window measures, each once.</summary>
     internal IReadOnlyList<MeasureDefinition> Measures { get; }
 

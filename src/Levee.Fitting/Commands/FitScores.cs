@@ -13,9 +13,10 @@ namespace Levee.Fitting.Commands;
 internal static class FitScores
 {
     private const string Means = """
-        Fits a tree scorer to rows that 'levee evaluate city --rows FOLDER' wrote and writes models/trees/NAME.json.
-        What it asks stands in models/recipes/NAME.json. The file names every file by its SHA-256, the seed and the
-        settings; the same files give the same file. --test scores rows of scenarios that were not learnt from.
+        Fits a tree scorer to rows that 'levee evaluate city --rows FOLDER' wrote and writes models/trees/NAME.json
+        and its card, NAME.md. What it asks stands in models/recipes/NAME.json. The file names every file by its
+        SHA-256, the seed and the settings; the same files give the same file. --test scores rows of scenarios that were
+        not learnt from.
 
         Examples:
           levee evaluate city --scenario scenarios/town.json --seed 11 --rows rows
@@ -66,6 +67,8 @@ internal static class FitScores
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         byte[] written = TreeModelJson.Write(model);
         File.WriteAllBytes(path, written);
+        string card = Path.Combine(folder, "trees", name + ".md");
+        File.WriteAllText(card, ModelCard.Write(TreeScorer.Read(written)));
         output.WriteLine($"{name}: {rows.Count} rows of {files.Count} files, {model.Trees.Roots.Count} trees, "
             + $"sha256 {Hash256.Of(written)}; held out:");
         foreach ((string metric, double value) in model.HeldOut)

@@ -17,9 +17,6 @@ namespace Levee.Commands;
 /// </summary>
 internal sealed class CityRows
 {
-    /// <summary>Between two rows of one subject: a flood is one thing, not a thousand.</summary>
-    private const long ApartMs = 3 * 60_000;
-
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
     private readonly TreeRecipe recipe;
     private readonly CityRun city;
@@ -27,7 +24,6 @@ internal sealed class CityRows
     private readonly EventRole by;
     private readonly ScoreRecorder recorder;
     private readonly Dictionary<long, bool> truths = [];
-    private readonly Dictionary<int, long> latest = [];
 
     /// <summary>
     /// Listens to a city from its beginning; throws <see cref="CommandException"/> when the recipe asks for what cannot
@@ -69,9 +65,9 @@ internal sealed class CityRows
         string group = string.Create(Invariant, $"{scenario}/{seed}/");
         int count = 0;
         foreach (Batch batch in node.Read(PartitionName.Screen, new Position(1)))
-            recorder.Take(batch, (position, row, subject, inputs) =>
+            recorder.Take(batch, (position, _, subject, inputs) =>
             {
-                if (!truths.TryGetValue(position.Value, out bool isFraud) || !IsApart(subject, row.At.UnixMs)) return;
+                if (!truths.TryGetValue(position.Value, out bool isFraud)) return;
                 lines.Append(group).Append(Invariant, $"{subject},{(isFraud ? 1 : 0)}");
                 foreach (long value in inputs)
                     if (value == TreeScorer.Unknown) lines.Append(',');
@@ -108,13 +104,6 @@ internal sealed class CityRows
         if (on.Kind == EventKind.Payment && hasGang && !isFraud) return;
         long position = long.Parse(verdict.AsSpan(verdict.LastIndexOf('-') + 1), NumberStyles.None, Invariant);
         truths[position] = isFraud;
-    }
-
-    private bool IsApart(int subject, long atMs)
-    {
-        if (latest.TryGetValue(subject, out long before) && atMs - before < ApartMs) return false;
-        latest[subject] = atMs;
-        return true;
     }
 
     private CommandException Fault(string what) => new($"models/recipes/{recipe.Name}.json: {what}");

@@ -4,6 +4,7 @@ using Levee.Contracts.Events;
 using Levee.Contracts.Verdicts;
 using Levee.Engine.Decider;
 using Levee.Engine.Rules;
+using Levee.Engine.Rules.Scores;
 using Levee.Features.Scoring.Trees;
 
 namespace Levee.Tests.Engine;
@@ -94,7 +95,16 @@ public sealed class ScoreRuleTests
         foreach (Levee.Contracts.Journal.Batch batch in run.Batches)
             recorder.Take(batch, (_, _, _, inputs) => rows.Add(inputs.ToArray()));
 
-        Assert.Equal([[2, 0], [3, 0], [4, 0], [5, 0]], rows);
+        Assert.Equal([[2, 0]], rows);
+    }
+
+    [Fact]
+    public void Rule_set_says_which_scores_it_reads()
+    {
+        RuleSet rules = Rules();
+
+        ScoreRead read = Assert.Single(rules.ScoresRead);
+        Assert.Equal(("phones", "call", "caller"), (read.Scorer.Name, read.On, read.Subject));
     }
 
     [Theory]

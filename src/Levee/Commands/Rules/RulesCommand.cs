@@ -8,6 +8,6 @@ internal static class RulesCommand
     public static Command Create() => new("rules", "The rules this node decides by.")
     {
         CheckRules.Create(), TestRules.Create(), ExplainRule.Create(), CoverRules.Create(), CostRules.Create(),
-        DiffRules.Create(), PrintSchema.Create(),
+        DiffRules.Create(), PrintSchema.Create(), ScoreDrift.Create(),
     };
 }
