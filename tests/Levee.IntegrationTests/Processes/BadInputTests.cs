@@ -161,7 +161,7 @@ public sealed class BadInputTests : IDisposable
     private string CopyHome()
     {
         string home = Path.Combine(root, "home");
-        foreach (string folder in (string[])["rules", "scores", "parameters", "law"])
+        foreach (string folder in (string[])["rules", "scores", "parameters", "models", "law"])
         {
             string from = Path.Combine(Repository.Root, folder);
             foreach (string file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))

@@ -7,7 +7,7 @@ internal sealed class RulesFolder : IDisposable
 {
     public RulesFolder()
     {
-        foreach (string folder in new[] { "rules", "scores", "parameters", "models" })
+        foreach (string folder in new[] { "rules", "scores", "parameters", "models", "models/trees" })
         {
             Directory.CreateDirectory(PathOf(folder));
             foreach (string file in Directory.EnumerateFiles(Repository.PathOf(folder)))
