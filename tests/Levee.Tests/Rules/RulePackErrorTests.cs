@@ -11,7 +11,7 @@ public sealed class RulePackErrorTests : IDisposable
 
     public RulePackErrorTests()
     {
-        foreach (string folder in new[] { "rules", "scores", "parameters" })
+        foreach (string folder in new[] { "rules", "scores", "parameters", "models", "models/trees" })
         {
             Directory.CreateDirectory(Path.Combine(root, folder));
             foreach (string file in Directory.EnumerateFiles(Repository.PathOf(folder)))
