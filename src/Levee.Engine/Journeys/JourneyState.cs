@@ -33,9 +33,11 @@ internal sealed unsafe class JourneyState(JourneyDefinition definition, long war
         if (IsTooOld(row, atMs)) return RecordedValue.Unknown;
         int sure = StepsOf(row.Sure, atMs), possible = StepsOf(row.Possible, atMs);
         bool mayHaveMore = IsInReach(row.UnseenThroughMs, atMs);
-        bool isKnown = sure == Definition.Steps.Count || (sure == possible && !mayHaveMore);
-        return isKnown ? ValueOf(face, sure, sure == 0 ? JourneyRow.None : row.Sure[sure - 1], atMs)
-            : RecordedValue.Unknown;
+        long startMs = sure == 0 ? JourneyRow.None : row.Sure[sure - 1];
+        // A run that is missing may have come as far and begun later.
+        bool mayBeLater = face == JourneyFace.Since && mayHaveMore && startMs <= row.UnseenThroughMs;
+        bool isKnown = sure == Definition.Steps.Count ? !mayBeLater : sure == possible && !mayHaveMore;
+        return isKnown ? ValueOf(face, sure, startMs, atMs) : RecordedValue.Unknown;
     }
 
     /// <summary>An event takes a step, for sure or perhaps.</summary>

@@ -79,6 +79,27 @@ public sealed class JourneyTests
                     $"{actual.Hits[0].Values[i]} is neither {expected.Hits[0].Values[i]} nor unknown");
     });
 
+    // A run that left may have begun later than the one that was kept.
+    [Fact]
+    public void Bounded_journey_does_not_say_since_when_while_a_later_run_may_be_missing()
+    {
+        ScreenRun free = new(Payments, Start), bounded = new(Payments, Start, subjectsMax: 1);
+        foreach (ScreenRun run in (ScreenRun[])[free, bounded])
+        {
+            Step(run, EventKind.Call, Start);
+            Step(run, EventKind.Call, Start, of: 3);
+            Step(run, EventKind.Call, Start.Plus(-WithinMs / 2));
+            Step(run, EventKind.CallEnded, Start);
+            Step(run, EventKind.CallEnded, Start);
+            Pay(run);
+            run.Decide();
+        }
+        RecordedValue[] kept = [.. bounded.Verdicts[^1].Hits[0].Values.Take(3)];
+        Assert.Equal(free.Verdicts[^1].Hits[0].Values[0], kept[0]);
+        Assert.Equal(RecordedValue.Of(0L), free.Verdicts[^1].Hits[0].Values[2]);
+        Assert.Equal(RecordedValue.Unknown, kept[2]);
+    }
+
     [Fact]
     public void Folding_gives_the_journeys_that_deciding_gave() => Events.Sample(events =>
     {
@@ -125,16 +146,19 @@ public sealed class JourneyTests
     {
         ScreenRun run = new(Payments, Start);
         foreach (EventKind kind in new[] { EventKind.Call, EventKind.CallEnded, EventKind.CallEnded })
-        {
-            EventRow row = run.Add(kind, Start);
-            row.Numbers[CallEvent.Caller.Slot] = 2;
-            row.Numbers[CallEvent.Callee.Slot] = 1;
-            if (kind == EventKind.CallEnded) row.Set(CallEndedEvent.DurationS, 300);
-        }
+            Step(run, kind, Start);
         run.Use(RuleBench.Recording("payment", Journey));
         Pay(run);
         run.Decide();
         Assert.Equal(RecordedValue.Of(true), run.Verdicts[^1].Hits[0].Values[0]);
+    }
+
+    private static void Step(ScreenRun run, EventKind kind, Instant at, int of = 1)
+    {
+        EventRow row = run.Add(kind, at);
+        row.Numbers[CallEvent.Caller.Slot] = 2;
+        row.Numbers[CallEvent.Callee.Slot] = of;
+        if (kind == EventKind.CallEnded) row.Set(CallEndedEvent.DurationS, 300);
     }
 
     private static void Pay(ScreenRun run)
