@@ -128,7 +128,7 @@ public sealed class RulesCommandTests : IDisposable
         JsonNode less = Run("coverage", "--home", folder.Root, "--json").Json;
         Assert.Contains("T8", less["typologies_without"]!.AsArray().Select(name => (string?)name));
         Assert.Contains("caller_name", less["fields_unread"]!["call"]!.AsArray().Select(name => (string?)name));
-        Assert.Contains("holding", less["kinds_without"]!.AsArray().Select(kind => (string?)kind!["kind"]));
+        Assert.Contains("call-ended", less["kinds_without"]!.AsArray().Select(kind => (string?)kind!["kind"]));
     }
 
     [Fact]

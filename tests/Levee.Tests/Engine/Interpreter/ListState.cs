@@ -12,6 +12,7 @@ namespace Levee.Tests.Engine.Interpreter;
 internal sealed class ListState(MeasureDefinition definition, long warmFrom) : MeasureState(definition, warmFrom)
 {
     private const int KeptMax = 80;
+    private const long LateMs = 86_400_000;
     private readonly LatestOracle oracle = new(definition.Window.LengthMs);
     private readonly Dictionary<int, List<Fed>> fed = [];
 
@@ -48,7 +49,10 @@ internal sealed class ListState(MeasureDefinition definition, long warmFrom) : M
         // What left the window and is not among the latest changes nothing.
         long first = Window.FirstOf(Newest(list)!.Value);
         list.RemoveRange(0, Math.Max(0, list.FindIndex(kept => PaneOf(kept.At) >= first) - KeptMax / 2));
-        foreach (int gone in fed.Keys.Where(key => Newest(fed[key]) < first - Window.Panes).ToList()) fed.Remove(gone);
+        // An event may be read as late as the journal takes it: what such a reading sees stays.
+        long late = LateMs / Definition.Window.PaneMs + 1;
+        foreach (int gone in fed.Keys.Where(key => Newest(fed[key]) < first - Window.Panes - late).ToList())
+            fed.Remove(gone);
     }
 
     // It may follow on something from before the measure came, which it would have to be measured from.
