@@ -74,7 +74,7 @@ public sealed class Bridge : IFollower
         SourceSequence sequence = new(batch.PositionOf(entry).Value, ordinal);
         switch (effect)
         {
-            case WarningRaised or VerdictApplied:
+            case WarningRaised or VerdictApplied or RuleStaged:
                 Add(crossings, new EffectArrived
                 {
                     Source = source, Sequence = sequence, From = from.Name.Value, CausedAt = batch.Time,

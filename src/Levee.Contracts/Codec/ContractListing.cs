@@ -78,6 +78,7 @@ public static class ContractListing
         .. OfEnum<Step>(), .. OfEnum<SubjectKind>(), .. OfEnum<Exactness>(), .. OfEnum<FieldType>(),
         .. OfEnum<JournalClock>(), .. OfEnum<SourceForm>(), .. OfEnum<ReceiptState>(), .. OfEnum<WarningLevel>(),
         .. OfEnum<ValueKind>(), .. OfEnum<SignalScope>(),
+        .. OfEnum<RuleStage>(),
     ];
 
     private static IEnumerable<string> OfEnum<TEnum>()

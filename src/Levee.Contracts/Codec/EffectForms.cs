@@ -111,6 +111,16 @@ internal static class EffectForms
         .Flag(12, "verified", e => e.Verified)
         .Signed(13, "until", e => e.Until.UnixMs, "instant");
 
+    private static readonly RecordFormOf<RuleStaged> RuleStaged = new RecordFormOf<RuleStaged>(
+            "rule_staged", static (scoped in s) => new RuleStaged
+            {
+                Numbers = s.Numbers(NumbersField), Rule = s.Text(8), Hash = s.Text(9), Stage = s.Word<RuleStage>(10),
+            })
+        .Numbers(NumbersField, "numbers", e => e.Numbers)
+        .Text(8, "rule", e => e.Rule)
+        .Text(9, "hash", e => e.Hash)
+        .Signed(10, "stage", e => (long)e.Stage, nameof(RuleStage));
+
     /// <summary>Every form by the number of its kind.</summary>
     public static SortedDictionary<EffectKind, RecordForm> All { get; } = new()
     {
@@ -120,6 +130,7 @@ internal static class EffectForms
         [EffectKind.VerdictApplied] = VerdictApplied,
         [EffectKind.WorkflowMoved] = WorkflowMoved,
         [EffectKind.SignalDecided] = SignalDecided,
+        [EffectKind.RuleStaged] = RuleStaged,
     };
 
     /// <summary>Writes the kind and the record.</summary>

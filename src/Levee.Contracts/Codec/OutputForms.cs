@@ -7,11 +7,15 @@ namespace Levee.Contracts.Codec;
 internal static class OutputForms
 {
     private static readonly RecordFormOf<RuleHit> Hit = new RecordFormOf<RuleHit>(
-            "rule_hit", static (scoped in s) => new RuleHit(s.Int32(1), s.Int32(2), ReadValues(s.Blob(3))))
+            "rule_hit", static (scoped in s) => new RuleHit(s.Int32(1), s.Int32(2), ReadValues(s.Blob(3)))
+            {
+                Shadow = s.Flag(4),
+            })
         .Signed(1, "rule", h => h.Rule)
         .Signed(2, "segment", h => h.Segment)
         .Parts(3, "values", "values", static h => h.Values.Count == 0 ? Array.Empty<IReadOnlyList<RecordedValue>>()
-            : [h.Values], WriteValues);
+            : [h.Values], WriteValues)
+        .Flag(4, "shadow", h => h.Shadow);
 
     private static readonly RecordFormOf<Verdict> Verdict = new RecordFormOf<Verdict>(
             "verdict", static (scoped in s) => new Verdict

@@ -21,6 +21,8 @@ public enum EffectKind : byte
 
     /// <summary>The desk tells screen what a listing says now: <see cref="SignalDecided"/>.</summary>
     SignalDecided = 6,
+    /// <summary>The desk tells screen at which stage a rule stands: <see cref="RuleStaged"/>.</summary>
+    RuleStaged = 7,
     /// <summary>Never journaled: <see cref="SkippedEffect"/>.</summary>
     Skipped = 255,
 }

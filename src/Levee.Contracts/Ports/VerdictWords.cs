@@ -6,4 +6,8 @@ namespace Levee.Contracts.Ports;
 /// <param name="BecauseEn">The sentence why, English.</param>
 /// <param name="BecauseZh">The sentence why, Chinese.</param>
 public sealed record VerdictWords(
-    Hash256 RulesHash, IReadOnlyList<SymbolWords> Symbols, string BecauseEn, string BecauseZh);
+    Hash256 RulesHash, IReadOnlyList<SymbolWords> Symbols, string BecauseEn, string BecauseZh)
+{
+    /// <summary>What rules in shadow said, heaviest first: recorded, and counted nowhere.</summary>
+    public IReadOnlyList<SymbolWords> Shadows { get; init; } = [];
+}

@@ -29,15 +29,17 @@ public sealed class RuleSetWords : IVerdictWords
     public VerdictWords Of(Verdict verdict)
     {
         (RuleSet rules, Currency currency) = SetOf(verdict);
-        List<SymbolWords> symbols = [];
-        foreach (RuleHit hit in VerdictSentences.ByWeight(rules, verdict))
-        {
-            Rule rule = rules.Rules[hit.Rule];
-            symbols.Add(new SymbolWords(rule.Document.Symbol, rule.Document.Family, rule.Weight, rule.Document.Id,
-                rule.BecauseEn.Render(hit.Values, currency), rule.BecauseZh.Render(hit.Values, currency)));
-        }
+        SymbolWords[] symbols =
+            [.. VerdictSentences.ByWeight(rules, verdict).Select(hit => Say(rules.Rules[hit.Rule], hit, currency))];
         return new VerdictWords(rules.Hash, symbols, VerdictSentences.English(rules, verdict, currency),
-            VerdictSentences.Chinese(rules, verdict, currency));
+            VerdictSentences.Chinese(rules, verdict, currency))
+        {
+            Shadows =
+            [
+                .. verdict.Hits.Where(hit => hit.Shadow).OrderByDescending(hit => rules.Rules[hit.Rule].Weight)
+                    .Select(hit => Say(rules.Rules[hit.Rule], hit, currency)),
+            ],
+        };
     }
 
     /// <summary>
@@ -45,6 +47,10 @@ public sealed class RuleSetWords : IVerdictWords
     /// rule speaks. Throws <see cref="KeyNotFoundException"/> when its rule set was never in force here.
     /// </summary>
     public Verdict? DecideAgain(Verdict verdict) => RuleJudge.DecideAgain(SetOf(verdict).Rules, verdict);
+
+    private static SymbolWords Say(Rule rule, RuleHit hit, Currency currency) => new(
+        rule.Document.Symbol, rule.Document.Family, rule.Weight, rule.Document.Id,
+        rule.BecauseEn.Render(hit.Values, currency), rule.BecauseZh.Render(hit.Values, currency));
 
     private (RuleSet Rules, Currency Currency) SetOf(Verdict verdict) =>
         known.TryGetValue(verdict.Rules.Value, out (RuleSet Rules, Currency Currency) found)

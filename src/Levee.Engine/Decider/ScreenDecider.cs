@@ -152,6 +152,7 @@ public sealed class ScreenDecider : IDecider, ISubjectKeeper
         if (verdict.Step >= Step.Warn) state.Facts.Raised.Add(position, row.Source);
         foreach (RuleHit hit in verdict.Hits)
         {
+            if (hit.Shadow) continue;
             RuleSlot[] slots = rules!.Rules[hit.Rule].Slots;
             for (int i = 0; i < slots.Length; i++)
                 if (slots[i].Read is ValueRead.OfSignal signal && hit.Values[i].Double > 0)
@@ -172,6 +173,10 @@ public sealed class ScreenDecider : IDecider, ISubjectKeeper
             case SignalChanged signal:
                 state.Facts.Signals.Fold(signal);
                 break;
+            case EffectArrived { Effect: RuleStaged staged }:
+                state.Stages.Fold(staged);
+                judge?.Restage(state.Stages.Of);
+                break;
             case RulesInForce inForceNow:
                 Use(inForceNow, position, now);
                 break;
@@ -189,7 +194,7 @@ public sealed class ScreenDecider : IDecider, ISubjectKeeper
         state.Use(rules, now);
         int width = EventSchemas.All.Max(schema => rules.PlanOf(schema.Kind)?.Reads.Length ?? 0);
         vector = new RecordedValue[width];
-        judge = new RuleJudge(rules, position, evaluated);
+        judge = new RuleJudge(rules, position, evaluated, state.Stages.Of);
         words.Learn(position, rules, state.Facts.Currency);
     }
 }

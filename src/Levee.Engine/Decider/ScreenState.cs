@@ -35,6 +35,9 @@ internal sealed class ScreenState
     /// <summary>What it knows beside measures and journeys.</summary>
     internal EventFacts Facts { get; } = new();
 
+    /// <summary>What the desk decided about rules.</summary>
+    internal StageBook Stages { get; } = new();
+
     /// <summary>How much is held, kind by kind; safe from any thread.</summary>
     internal IReadOnlyList<StateSize> Sizes =>
     [
@@ -95,6 +98,7 @@ internal sealed class ScreenState
         foreach (JourneyState journey in journeys.OrderBy(state => state.Definition.Text, StringComparer.Ordinal))
             journey.Write(writer);
         Facts.Write(writer);
+        Stages.Write(writer);
     }
 
     // Before the first rule set events feed no measure, but who met whom and what belongs together is noted.

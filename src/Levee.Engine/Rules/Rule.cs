@@ -1,4 +1,5 @@
 using Levee.Cel;
+using Levee.Contracts;
 using Levee.Contracts.Events;
 using Levee.Engine.Measures;
 
@@ -11,6 +12,8 @@ public sealed class Rule
     {
         Document = document;
         On = on;
+        Hash = RuleSetJson.HashOf(document);
+        FirstStage = RuleStages.Find(document.Stage) ?? RuleStage.Promoted;
     }
 
     /// <summary>The rule as its file states it.</summary>
@@ -18,6 +21,12 @@ public sealed class Rule
 
     /// <summary>The kind of event it speaks on.</summary>
     public EventSchema On { get; }
+
+    /// <summary>What tells this form of the rule from every other.</summary>
+    public string Hash { get; }
+
+    /// <summary>The stage at which it begins, until somebody decides otherwise.</summary>
+    public RuleStage FirstStage { get; }
 
     /// <summary>Its symbol's weight, thousandths of log-odds.</summary>
     public int Weight { get; internal set; }

@@ -44,6 +44,8 @@ internal sealed class RuleCompiler
     {
         if (!RuleFamilies.Names.Contains(document.Family))
             problems.Add(Key("family"), $"'{document.Family}' is no family", string.Join(", ", RuleFamilies.Names));
+        if (document.Stage is { } stage && RuleStages.Find(stage) is null)
+            problems.Add(Key("stage"), $"'{stage}' is no stage", string.Join(", ", RuleStages.Names));
         ReadMeasures();
         ReadJourney();
         RuleParameters parameters = RuleParameters.Read(document, problems);

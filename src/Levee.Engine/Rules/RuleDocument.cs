@@ -72,6 +72,13 @@ public sealed record RuleDocument
     /// <summary>What it rests on: articles of law or entries of practice.</summary>
     public IReadOnlyList<string> Basis { get; init; } = [];
 
+    /// <summary>
+    /// The stage at which it begins, a word of <see cref="RuleStages"/>; null: promoted. Left out of the canonical form
+    /// when absent: a rule without it hashes as it always did.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Stage { get; init; }
+
     /// <summary>The text of its file, for people to read.</summary>
     public required string Text { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Levee.Contracts;
 
 namespace Levee.Engine.Rules;
 
@@ -18,6 +19,16 @@ public static class RuleSetJson
     /// <summary>Writes the canonical form.</summary>
     public static byte[] Write(RuleSetDocument document) =>
         JsonSerializer.SerializeToUtf8Bytes(document, Context.RuleSetDocument);
+
+    /// <summary>
+    /// What tells this form of a rule from every other, 32 hexadecimal digits: all that it says and does. Neither the
+    /// stage at which it begins nor the comments of its file are in it.
+    /// </summary>
+    public static string HashOf(RuleDocument rule)
+    {
+        byte[] said = JsonSerializer.SerializeToUtf8Bytes(rule with { Stage = null, Text = "" }, Context.RuleDocument);
+        return Hash256.Of(said).ToString()[..32];
+    }
 
     /// <summary>Reads it back; throws <see cref="JsonException"/> when it is not such a document.</summary>
     public static RuleSetDocument Read(ReadOnlySpan<byte> utf8) =>

@@ -15,8 +15,10 @@ namespace Levee.Engine.Scoring;
 /// </summary>
 /// <param name="plan">The rules and the values they read.</param>
 /// <param name="counters">Counts what each rule of the set answers.</param>
+/// <param name="stages">The stage of each rule of the set; the rule judge changes it between events.</param>
 /// <param name="evaluated">Events before the rules are compiled.</param>
-internal sealed class KindJudge(KindPlan plan, RuleCounter[] counters, int evaluated = KindJudge.Evaluated)
+internal sealed class KindJudge(
+    KindPlan plan, RuleCounter[] counters, RuleStage[] stages, int evaluated = KindJudge.Evaluated)
 {
     /// <summary>Events before compilation.</summary>
     internal const int Evaluated = EventFilters.Evaluated;
@@ -33,7 +35,8 @@ internal sealed class KindJudge(KindPlan plan, RuleCounter[] counters, int evalu
         List<RuleHit>? hits = null;
         if (methods is null && !CountDown())
         {
-            for (int i = 0; i < plan.Rules.Length; i++) Evaluate(i, vector, ref hits);
+            for (int i = 0; i < plan.Rules.Length; i++)
+                if (IsAsked(i)) Evaluate(i, vector, ref hits);
             return hits;
         }
         foreach (CelMethod<RuleMethod> method in methods!)
@@ -42,10 +45,14 @@ internal sealed class KindJudge(KindPlan plan, RuleCounter[] counters, int evalu
             method.Invoke(ref MemoryMarshal.GetReference(vector),
                 ref MemoryMarshal.GetArrayDataReference(parameters), ref outcomes);
             for (ulong bits = outcomes.Unknown; bits != 0; bits &= bits - 1)
-                counters[plan.Rules[method.First + BitOperations.TrailingZeroCount(bits)].Index].CountUnknown();
+            {
+                int rule = method.First + BitOperations.TrailingZeroCount(bits);
+                if (IsAsked(rule)) counters[plan.Rules[rule].Index].CountUnknown();
+            }
             for (ulong bits = outcomes.True | outcomes.Error | outcomes.Ask; bits != 0; bits &= bits - 1)
             {
                 int bit = BitOperations.TrailingZeroCount(bits);
+                if (!IsAsked(method.First + bit)) continue;
                 if (outcomes[bit] == CelOutcome.True) Speak(plan.Rules[method.First + bit], vector, ref hits);
                 else Evaluate(method.First + bit, vector, ref hits);
             }
@@ -81,6 +88,9 @@ internal sealed class KindJudge(KindPlan plan, RuleCounter[] counters, int evalu
         return true;
     }
 
+    // A compiled method answers for all of its rules; what drafts and retired rules say is dropped unheard.
+    private bool IsAsked(int index) => RuleStages.IsAsked(stages[plan.Rules[index].Index]);
+
     private void Evaluate(int index, ReadOnlySpan<RecordedValue> vector, ref List<RuleHit>? hits)
     {
         PlannedRule planned = plan.Rules[index];
@@ -95,7 +105,10 @@ internal sealed class KindJudge(KindPlan plan, RuleCounter[] counters, int evalu
     private void Speak(PlannedRule planned, ReadOnlySpan<RecordedValue> vector, ref List<RuleHit>? hits)
     {
         counters[planned.Index].CountSpoken();
-        (hits ??= []).Add(HitOf(planned, vector));
+        (hits ??= []).Add(HitOf(planned, vector) with
+        {
+            Shadow = stages[planned.Index] == RuleStage.Shadow,
+        });
     }
 
     private static RuleHit HitOf(PlannedRule planned, ReadOnlySpan<RecordedValue> vector)

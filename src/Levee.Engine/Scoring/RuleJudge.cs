@@ -13,22 +13,32 @@ internal sealed class RuleJudge
     private readonly RuleSet rules;
     private readonly Position inForce;
     private readonly RuleCounter[] counters;
+    private readonly RuleStage[] stages;
     private readonly KindJudge?[] kinds;
 
     /// <param name="rules">The rules.</param>
     /// <param name="inForce">The position of their entry.</param>
     /// <param name="evaluated">Events of a kind before its rules are compiled; tests choose it.</param>
-    internal RuleJudge(RuleSet rules, Position inForce, int evaluated)
+    /// <param name="stageOf">The stage of a rule; null: as its file has it.</param>
+    internal RuleJudge(RuleSet rules, Position inForce, int evaluated, Func<Rule, RuleStage>? stageOf = null)
     {
         this.rules = rules;
         this.inForce = inForce;
         counters = [.. rules.Rules.Select(rule => new RuleCounter(rule.Document.Id))];
+        stages = [.. rules.Rules.Select(stageOf ?? (rule => rule.FirstStage))];
         kinds = [null, .. EventSchemas.All.Select(kind =>
-            rules.PlanOf(kind.Kind) is { } plan ? new KindJudge(plan, counters, evaluated) : null)];
+            rules.PlanOf(kind.Kind) is { } plan ? new KindJudge(plan, counters, stages, evaluated) : null)];
     }
 
     /// <summary>What each rule answered so far.</summary>
-    internal IReadOnlyList<RuleTally> Tallies => [.. counters.Select(counter => counter.Read())];
+    internal IReadOnlyList<RuleTally> Tallies => 
+        [.. counters.Select((counter, rule) => counter.Read() with { Stage = stages[rule] })];
+
+    /// <summary>From the next event on the rules stand as told; between two events, on the decider's thread.</summary>
+    internal void Restage(Func<Rule, RuleStage> stageOf)
+    {
+        for (int rule = 0; rule < stages.Length; rule++) stages[rule] = stageOf(rules.Rules[rule]);
+    }
 
     /// <summary>The verdict over the values of a kind's plan; null when no rule spoke.</summary>
     internal Verdict? Decide(KindPlan plan, ReadOnlySpan<RecordedValue> vector, bool isLate)

@@ -1,3 +1,5 @@
+using Levee.Contracts;
+
 namespace Levee.Engine.Scoring;
 
 /// <summary>
@@ -8,4 +10,8 @@ namespace Levee.Engine.Scoring;
 /// <param name="Unknown">Events on which its condition was unknown.</param>
 /// <param name="Failed">Events on which its condition divided by zero or overflowed: unknown too.</param>
 /// <param name="LastFailure">The text of the last such failure; empty when there was none.</param>
-public sealed record RuleTally(string Rule, long Spoke, long Unknown, long Failed, string LastFailure);
+public sealed record RuleTally(string Rule, long Spoke, long Unknown, long Failed, string LastFailure)
+{
+    /// <summary>The stage at which it stands.</summary>
+    public RuleStage Stage { get; init; }
+}

@@ -13,8 +13,22 @@ internal static class VerdictMaker
 {
     private static readonly long Asked = PaymentEvent.State["asked"];
 
-    /// <summary>The verdict on an event on which at least one rule spoke.</summary>
+    /// <summary>
+    /// The verdict on an event on which at least one rule spoke. What rules in shadow said is kept in it and changes
+    /// nothing else of it.
+    /// </summary>
     internal static Verdict Make(RuleSet rules, Position inForce, IReadOnlyList<RuleHit> hits, bool isLate)
+    {
+        RuleHit[] counting = [.. hits.Where(hit => !hit.Shadow)];
+        return counting.Length > 0
+            ? Counted(rules, inForce, counting, isLate) with { Hits = hits }
+            : new Verdict
+            {
+                Step = Step.Allow, Uncapped = Step.Allow, Score = 0, Rules = inForce, Hits = hits, Late = isLate,
+            };
+    }
+
+    private static Verdict Counted(RuleSet rules, Position inForce, IReadOnlyList<RuleHit> hits, bool isLate)
     {
         Rule first = rules.Rules[hits[0].Rule];
         int score = Score(rules, hits);

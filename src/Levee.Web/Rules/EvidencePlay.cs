@@ -59,7 +59,8 @@ internal sealed class EvidencePlay : IDisposable
             Registered = Source, Name = "evidence", Form = SourceForm.Plain, LatenessMs = 86_400_000, LearningMs = 0,
             Since = Start,
         });
-        open.Add(new RulesInForce { Hash = rules.Hash, Document = rules.Canonical, Build = "" });
+        ReadOnlyMemory<byte> document = Awake(rules, rule);
+        open.Add(new RulesInForce { Hash = Hash256.Of(document.Span), Document = document, Build = "" });
     }
 
     /// <summary>True when somebody would have been warned, by whichever rule.</summary>
@@ -87,6 +88,15 @@ internal sealed class EvidencePlay : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => pseudonymiser.Dispose();
+
+    /// <summary>The rule set with the rule at work, whatever its stage: evidence comes before promotion.</summary>
+    private static ReadOnlyMemory<byte> Awake(RuleSet rules, int rule)
+    {
+        if (rules.Rules[rule].Document.Stage is null) return rules.Canonical;
+        RuleDocument[] all = [.. rules.Document.Rules];
+        all[rule] = all[rule] with { Stage = null };
+        return RuleSetJson.Write(rules.Document with { Rules = all });
+    }
 
     private bool TakeEvents(string line)
     {

@@ -87,6 +87,7 @@ public sealed class RulePack
             BecauseEn = becauseEn, BecauseZh = becauseZh, WarningEn = warningEn, WarningZh = warningZh,
             Typology = reader.Texts(rule, "typology", $"{name}/typology"), Benign = benign,
             BenignZh = benignZh,
+            Stage = reader.OptionalText(rule, "stage", $"{name}/stage") is { Length: > 0 } stage ? stage : null,
             Basis = reader.Texts(rule, "basis", $"{name}/basis"), Text = directory.TextOf(path),
         };
     }

@@ -32,6 +32,8 @@ internal static class RuleFields
             + "known(role, role) and signal('list', subject).", IsRequired: true, () => PackForms.Text()),
         new("parameters", "Names of its parameters; their values by segment stand in parameters/ID.yaml.",
             IsRequired: false, () => PackForms.ListOf(PackForms.Text("^[A-Za-z_][A-Za-z0-9_]*$"))),
+        new("stage", "Where its life begins: draft is not asked, shadow is asked and recorded but counts for nothing; "
+            + "default: promoted.", IsRequired: false, () => PackForms.OneOf(RuleStages.Names)),
         new("symbol", "What it says; its weight stands in scores/symbols.yaml.", IsRequired: true,
             () => PackForms.Text("^[A-Z][A-Z0-9_]*$")),
         new("family", "The family of the symbol: above a warning two families must agree.", IsRequired: true,
