@@ -25,7 +25,8 @@ public static class Screens
         new("signals", new Words("Signals", "情报"), [Role.Analyst, Role.Supervisor, Role.Engineer],
             [Role.Analyst, Role.Supervisor]),
         new("rules", new Words("Rules", "规则"),
-            [Role.Analyst, Role.Engineer, Role.Supervisor, Role.Compliance], Nobody),
+            [Role.Analyst, Role.Engineer, Role.Supervisor, Role.Compliance],
+            [Role.Analyst, Role.Engineer, Role.Supervisor]),
         new("channels", new Words("Channels", "通道"), [Role.Engineer, Role.Desk], [Role.Engineer]),
         new("city", new Words("City", "模拟城市"), Everybody, [Role.Engineer]),
     ];

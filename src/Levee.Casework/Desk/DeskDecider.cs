@@ -2,6 +2,7 @@ using System.Buffers;
 using Levee.Casework.Access;
 using Levee.Casework.Law;
 using Levee.Casework.Listings;
+using Levee.Casework.Rules;
 using Levee.Casework.Warnings;
 using Levee.Casework.Workflow;
 using Levee.Contracts;
@@ -27,11 +28,13 @@ public sealed class DeskDecider : IDecider
     private readonly Dictionary<string, Kernel> kernels = new(StringComparer.Ordinal)
     {
         [WarningTable.Name] = new Kernel(WarningTable.Table), [ListingTable.Name] = new Kernel(ListingTable.Table),
+        [RuleTable.Name] = new Kernel(RuleTable.Table),
     };
 
     private readonly DeskState state;
     private readonly WarningCourse warnings;
     private readonly ListingCourse listings;
+    private readonly RuleCourse rules;
 
     /// <summary>A desk that knows nothing yet.</summary>
     public DeskDecider()
@@ -39,6 +42,7 @@ public sealed class DeskDecider : IDecider
         state = new DeskState(kernels.Values.Select(kernel => kernel.Table));
         warnings = new WarningCourse(state);
         listings = new ListingCourse(state);
+        rules = new RuleCourse(state);
     }
 
     /// <summary>The law and people in force.</summary>
@@ -96,6 +100,7 @@ public sealed class DeskDecider : IDecider
     private void Follow(DeskTurn turn, WorkflowInstance before, WorkflowRow row)
     {
         if (before.Workflow == ListingTable.Name) listings.After(turn, before);
+        else if (before.Workflow == RuleTable.Name) rules.After(turn, before);
         else warnings.After(turn, before.Id, row);
     }
 
@@ -149,6 +154,11 @@ public sealed class DeskDecider : IDecider
         if (command is { Workflow: ListingTable.Name, Name: ListingCommands.Propose, Target.Value: 0 })
         {
             listings.Propose(turn, command, actor);
+            return;
+        }
+        if (command.Workflow == RuleTable.Name)
+        {
+            rules.Carry(turn, command, actor);
             return;
         }
         if (state.Find(command.Target) is not { } instance || instance.Workflow != command.Workflow)

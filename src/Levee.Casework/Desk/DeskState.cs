@@ -1,5 +1,6 @@
 using Levee.Casework.Law;
 using Levee.Casework.Listings;
+using Levee.Casework.Rules;
 using Levee.Casework.Warnings;
 using Levee.Casework.Workflow;
 using Levee.Contracts;
@@ -34,6 +35,10 @@ internal sealed class DeskState
     public WarningBook Warnings { get; } = new();
 
     public ListingBook Listings { get; } = new();
+
+    public RuleBook Rules { get; } = new();
+
+    public LabelBook Labels { get; } = new();
 
     public IEnumerable<WorkflowInstance> Instances => instances.Values;
 
@@ -91,7 +96,16 @@ internal sealed class DeskState
         bool isListing = step.Workflow == ListingTable.Name;
         if (isListing && step.From.Length == 0)
             Listings.Note(after.Id, ListingFacts.Of(after, entry!.Numbers[0], entry.Source));
+        if (step.Workflow == RuleTable.Name) Note(after, step);
         bool isFinal = tables[after.Workflow].FindState(after.State) is { IsFinal: true };
         if (isFinal) closed[isListing ? ListingLaw.Keep : WarningLaw.Keep].Enqueue((now.UnixMs, after.Id.Value));
+    }
+
+    private void Note(WorkflowInstance rule, WorkflowMoved step)
+    {
+        if (step.From.Length == 0) Rules.Note(rule);
+        if (step.Command != RuleCommands.Label) return;
+        Position verdict = RuleCourse.VerdictOf(step.Values[RuleEvidence.Verdict])!.Value;
+        Labels.Note(rule.Id, verdict, step.Who, step.Values[RuleEvidence.Says]);
     }
 }

@@ -27,6 +27,10 @@ internal static class DeskStateText
                 $"{id} {facts.List} {facts.Subject} {facts.Source.Value} {facts.Provenance}"));
         }
         json.WriteEndArray();
+        json.WriteStartArray("labels");
+        foreach ((long rule, long verdict, string who, string says) in state.Labels.All)
+            json.WriteStringValue(FormattableString.Invariant($"{rule} {verdict} {who} {says}"));
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

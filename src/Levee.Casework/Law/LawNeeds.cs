@@ -1,4 +1,5 @@
 using Levee.Casework.Listings;
+using Levee.Casework.Rules;
 using Levee.Casework.Warnings;
 using Levee.Casework.Workflow;
 using Levee.Contracts;
@@ -16,7 +17,7 @@ public static class LawNeeds
             WorkflowTable.ClaimParameter, WarningLaw.Dedupe, WarningLaw.Cooldown, WarningLaw.Keep,
             WarningLaw.UsefulOf("low"), WarningLaw.UsefulOf("medium"), WarningLaw.UsefulOf("high"),
             ListingLaw.Longest, ListingLaw.Keep,
-        }.Concat(WarningTable.Table.Rows.Concat(ListingTable.Table.Rows).Where(row => row.Clock is not null)
+        }.Concat(WarningTable.Table.Rows.Concat(ListingTable.Table.Rows).Concat(RuleTable.Table.Rows).Where(row => row.Clock is not null)
             .Select(row => row.Clock!.Parameter))
             .Distinct().Order(StringComparer.Ordinal),
     ];

@@ -21,13 +21,13 @@ public static class RuleSetJson
         JsonSerializer.SerializeToUtf8Bytes(document, Context.RuleSetDocument);
 
     /// <summary>
-    /// What tells this form of a rule from every other, 32 hexadecimal digits: all that it says and does. Neither the
+    /// What tells this form of a rule from every other: an r and 32 hexadecimal digits of a hash of all that it says and does. Neither the
     /// stage at which it begins nor the comments of its file are in it.
     /// </summary>
     public static string HashOf(RuleDocument rule)
     {
         byte[] said = JsonSerializer.SerializeToUtf8Bytes(rule with { Stage = null, Text = "" }, Context.RuleDocument);
-        return Hash256.Of(said).ToString()[..32];
+        return "r" + Hash256.Of(said).ToString()[..32];
     }
 
     /// <summary>Reads it back; throws <see cref="JsonException"/> when it is not such a document.</summary>

@@ -1,5 +1,6 @@
 using Dapper;
 using Levee.Casework.Listings;
+using Levee.Casework.Rules;
 using Levee.Casework.Warnings;
 using Levee.Contracts;
 using Levee.Contracts.Effects;
@@ -63,6 +64,7 @@ internal sealed class DeskRows(SqliteConnection connection)
                 """,
                 new { Id = step.Target.Value, Name = name, Value = value }, moment.Transaction);
         }
+        if (step is { Workflow: RuleTable.Name, Command: RuleCommands.Label }) SaveLabel(moment, step);
         if (step.Workflow == ListingTable.Name)
         {
             listings.Take(moment.Position, moment.Time, moment.Entry, step, moment.Transaction);
@@ -74,6 +76,20 @@ internal sealed class DeskRows(SqliteConnection connection)
             SaveSignal(moment, step, arrived, raised);
         }
     }
+
+    private void SaveLabel(DeskMoment moment, WorkflowMoved step) => connection.Execute(
+        """
+        INSERT INTO rule_label VALUES (@Id, @Verdict, @Who, @Says, @Time)
+        ON CONFLICT (id, verdict, who) DO UPDATE SET says = excluded.says, time = excluded.time;
+        """,
+        new
+        {
+            Id = step.Target.Value, step.Who, Says = step.Values[RuleEvidence.Says], Time = moment.Time.UnixMs,
+            Verdict = EffectId.TryParse(step.Values[RuleEvidence.Verdict], out EffectId verdict)
+                ? verdict.Position.Value
+                : 0,
+        },
+        moment.Transaction);
 
     private void SaveState(DeskMoment moment, WorkflowMoved step) => connection.Execute(
         """

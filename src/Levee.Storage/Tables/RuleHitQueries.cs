@@ -41,6 +41,23 @@ public sealed class RuleHitQueries(TablesFile file)
     }
 
     /// <summary>
+    /// Verdicts in which a wanted rule spoke, in shadow or not and whatever the step, among the newest
+    /// <see cref="VerdictsMax"/> of each sort; newest first, at most so many.
+    /// </summary>
+    public IReadOnlyList<Position> Spoken(Func<Position, IReadOnlyList<int>, bool> isWanted, int max)
+    {
+        using SqliteConnection connection = file.OpenToRead();
+        return [.. Found("verdict").Concat(Found("shadow_hit")).Distinct()
+            .OrderByDescending(position => position.Value).Take(max)];
+
+        IEnumerable<Position> Found(string table) => connection.Query<(long Position, long Rules, string Hits)>(
+            $"SELECT position, rules, hits FROM {table} ORDER BY position DESC LIMIT @Max;",
+            new { Max = VerdictsMax }, buffered: false)
+            .Where(row => isWanted(new Position(row.Rules), IndexesOf(row.Hits)))
+            .Take(max).Select(row => new Position(row.Position));
+    }
+
+    /// <summary>
     /// The first position at a time or later. Journal time rises with the position, so halving finds it without an
     /// index.
     /// </summary>

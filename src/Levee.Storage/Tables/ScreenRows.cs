@@ -30,6 +30,8 @@ internal sealed class ScreenRows(SqliteConnection connection)
             EntryOutput? output = batch.OutputOf(index);
             Step step = output?.Verdict?.Step ?? Step.Allow;
             counts[(row.Kind, step)] = counts.GetValueOrDefault((row.Kind, step)) + 1;
+            if (output?.Verdict is { } said && said.Hits.Any(hit => hit.Shadow))
+                InsertShadow(batch, index, said, transaction);
             if (output?.Verdict is { Step: > Step.Allow } verdict)
             {
                 Insert(batch, index, row, verdict, output.Effects, transaction);
@@ -73,7 +75,7 @@ internal sealed class ScreenRows(SqliteConnection connection)
             {
                 Position = batch.PositionOf(index).Value, Time = batch.Time.UnixMs, At = row.At.UnixMs,
                 Kind = (int)row.Kind, Step = (int)verdict.Step, Uncapped = (int)verdict.Uncapped, verdict.Score,
-                Late = verdict.Late ? 1 : 0, Rules = verdict.Rules.Value, Hits = HitsOf(verdict),
+                Late = verdict.Late ? 1 : 0, Rules = verdict.Rules.Value, Hits = Indexes(verdict, inShadow: false),
                 Source = row.Source.Value, Sequence = row.Sequence.Major, ExternalId = Bits.Of(row.ExternalId),
                 Anchor = row[row.Schema.Anchor], Counterpart = CounterpartOf(row), Warning = raised is null ? 0 : 1,
                 Rule = raised?.Rule ?? "",
@@ -81,8 +83,19 @@ internal sealed class ScreenRows(SqliteConnection connection)
             transaction);
     }
 
-    private static string HitsOf(Verdict verdict) => string.Join(
-        ',', verdict.Hits.Select(hit => hit.Rule.ToString(CultureInfo.InvariantCulture)));
+    private void InsertShadow(Batch batch, int index, Verdict verdict, SqliteTransaction transaction) =>
+        connection.Execute(
+            "INSERT INTO shadow_hit VALUES (@Position, @Time, @Rules, @Hits);",
+            new
+            {
+                Position = batch.PositionOf(index).Value, Time = batch.Time.UnixMs, Rules = verdict.Rules.Value,
+                Hits = Indexes(verdict, inShadow: true),
+            },
+            transaction);
+
+    private static string Indexes(Verdict verdict, bool inShadow) => string.Join(
+        ',', verdict.Hits.Where(hit => hit.Shadow == inShadow)
+            .Select(hit => hit.Rule.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>The first role beside the anchor that names somebody: caller, sender, host, payee and so on.</summary>
     private static int CounterpartOf(EventRow row)

@@ -15,7 +15,7 @@ internal static class TablesSchema
     public static readonly IReadOnlyList<string> Tables =
     [
         "cursor", "source", "verdict", "receipt", "workflow", "workflow_value", "workflow_step", "warning",
-        "warning_signal", "listing", "outbox", "source_day", "figure_minute",
+        "warning_signal", "listing", "rule_label", "shadow_hit", "outbox", "source_day", "figure_minute",
     ];
 
     public const string Sql = """
@@ -69,6 +69,11 @@ internal static class TablesSchema
         CREATE INDEX listing_state ON listing (state, id);
         CREATE INDEX listing_subject ON listing (subject, id);
         CREATE INDEX listing_changed ON listing (list, changed);
+        CREATE TABLE rule_label (
+            id INTEGER NOT NULL, verdict INTEGER NOT NULL, who TEXT NOT NULL, says TEXT NOT NULL,
+            time INTEGER NOT NULL, PRIMARY KEY (id, verdict, who)) WITHOUT ROWID;
+        CREATE TABLE shadow_hit (
+            position INTEGER PRIMARY KEY, time INTEGER NOT NULL, rules INTEGER NOT NULL, hits TEXT NOT NULL);
         CREATE TABLE outbox (
             partition TEXT NOT NULL, position INTEGER NOT NULL, ordinal INTEGER NOT NULL, to_source INTEGER NOT NULL,
             kind INTEGER NOT NULL, time INTEGER NOT NULL, until INTEGER NOT NULL, subject INTEGER NOT NULL,

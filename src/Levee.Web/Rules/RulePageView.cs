@@ -9,6 +9,9 @@ public sealed record RulePageView
     /// <summary>The rule as in the list.</summary>
     public required RuleRow Row { get; init; }
 
+    /// <summary>Its life.</summary>
+    public required RuleLife Life { get; init; }
+
     /// <summary>The rule set it stands in.</summary>
     public required RuleSetInForce InForce { get; init; }
 

@@ -50,14 +50,15 @@ internal sealed class VerdictReader(ConsoleParts parts)
         VerdictWords? said = SaidOf(row.Verdict);
         RulesInForce? inForce = row.Verdict is null ? null : RulesAt(row.Verdict.Rules);
         using RuleBook? book = inForce is null ? null : BookOf(inForce);
-        IReadOnlyList<SymbolReading> symbols = said is null ? [] : SymbolsOf(row, said, book, frame);
+        IReadOnlyList<SymbolReading> symbols = said is null ? [] : SymbolsOf(row, said.Symbols, book, frame);
         IReadOnlyList<LadderRung> ladder = book?.Ladder(row.Kind, AnchorSegment(row.Verdict, book)) ?? [];
         LeadSearch before = LeadFinder.Find(node, row);
         return new VerdictView
         {
             Entry = PartitionName.Screen.At(row.Position), Row = row, Cells = words.Of(row),
             JournalRow = (found.Batch.First, found.Batch.Count),
-            Because = said is null ? null : frame.Text.Of(said.BecauseEn, said.BecauseZh),
+            Shadows = said is null ? [] : SymbolsOf(row, said.Shadows, book, frame),
+            Because = said is null || symbols.Count == 0 ? null : frame.Text.Of(said.BecauseEn, said.BecauseZh),
             IsUnproved = row.Verdict is { Hits.Count: > 0 } && said is null,
             Symbols = symbols, Ladder = ladder, Changes = ChangesOf(row.Verdict, symbols, ladder, book),
             Receipt = verdicts.Find(row.Position)?.Receipt, Told = ToldOf(found),
@@ -102,10 +103,10 @@ internal sealed class VerdictReader(ConsoleParts parts)
         }
     }
 
-    private List<SymbolReading> SymbolsOf(LiveRow row, VerdictWords said, RuleBook? book, PageFrame frame)
+    private List<SymbolReading> SymbolsOf(LiveRow row, IReadOnlyList<SymbolWords> said, RuleBook? book, PageFrame frame)
     {
         List<SymbolReading> readings = [];
-        foreach (SymbolWords symbol in said.Symbols)
+        foreach (SymbolWords symbol in said)
         {
             RuleHit? hit = row.Verdict!.Hits.FirstOrDefault(hit => book?.Rule(hit.Rule)?.Id == symbol.Rule);
             string segment = SegmentOf(hit?.Segment);

@@ -27,6 +27,15 @@ public sealed record VerdictView
     /// <summary>The symbols, heaviest first.</summary>
     public required IReadOnlyList<SymbolReading> Symbols { get; init; }
 
+    /// <summary>What rules in shadow said, heaviest first: it counted for nothing.</summary>
+    public IReadOnlyList<SymbolReading> Shadows { get; init; } = [];
+
+    /// <summary>What whoever looks may say of the rules that spoke.</summary>
+    public IReadOnlyList<LabelForm> Labels { get; init; } = [];
+
+    /// <summary>Why the last label was refused, or null.</summary>
+    public Words? LabelRefused { get; init; }
+
     /// <summary>The ladder with the least scores of this kind and segment; empty when not known.</summary>
     public required IReadOnlyList<LadderRung> Ladder { get; init; }
 

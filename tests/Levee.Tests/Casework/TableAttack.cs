@@ -52,12 +52,21 @@ internal static class TableAttack
         Dictionary<string, string> arguments = [];
         foreach ((int i, WorkflowEvidence evidence) in table.Evidence.Index())
         {
-            int choice = (rest + i) % (evidence.Choices.Count + 2);
+            int choice = (rest + i) % (evidence.Choices.Count + 3);
             if (choice < evidence.Choices.Count) arguments[evidence.Name] = evidence.Choices[choice].Value;
             else if (choice == evidence.Choices.Count) arguments[evidence.Name] = "138 0013 8000";
+            else if (choice == evidence.Choices.Count + 1 && ValidOf(evidence, rest) is { } valid)
+                arguments[evidence.Name] = valid;
         }
         return new KernelRequest(command, actor, arguments, law, now);
     }
+
+    private static string? ValidOf(WorkflowEvidence evidence, int rest) => evidence.Form switch
+    {
+        EvidenceForm.Code => "screen-" + (rest % 5),
+        EvidenceForm.Amount => (rest % 90).ToString(System.Globalization.CultureInfo.InvariantCulture),
+        _ => null,
+    };
 
     private static WorkflowInstance FireClocks(
         Kernel kernel, WorkflowInstance instance, LawTable law, Instant now, AttackTally? tally)
