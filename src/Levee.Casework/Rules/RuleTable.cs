@@ -13,8 +13,8 @@ public static class RuleTable
     /// <summary>The workflow's name in the journal.</summary>
     public const string Name = "rule";
 
-    /// <summary>An operational rule of this software: no law names it.</summary>
-    internal const string Basis = "D";
+    /// <summary>Measures against fraud are developed and used to find and stop it (Article 32).</summary>
+    internal const string Basis = "ATF-32-1";
 
     /// <summary>Who puts rules forward and takes them back.</summary>
     internal static readonly IReadOnlyList<Role> Authors = [Role.Engineer, Role.Analyst, Role.Supervisor];

@@ -2,6 +2,7 @@ using CsCheck;
 using Levee.Casework.Access;
 using Levee.Casework.Law;
 using Levee.Casework.Listings;
+using Levee.Casework.Rules;
 using Levee.Casework.Warnings;
 using Levee.Casework.Workflow;
 using Levee.Contracts;
@@ -17,6 +18,15 @@ public sealed class KernelTests
     [Fact]
     public void No_attack_on_the_table_of_listings_breaks_its_rules() =>
         Attacks.Sample(moves => TableAttack.Run(ListingTable.Table, DeskBench.Law().Law, moves), iter: 600);
+
+    [Fact]
+    public void No_attack_on_the_table_of_rules_breaks_its_rules()
+    {
+        AttackTally tally = new();
+        Attacks.Sample(moves => TableAttack.Run(RuleTable.Table, QuickLaw(), moves, tally), iter: 3000, threads: 1);
+        Assert.True(tally.Accepted > 0 && tally.ClocksFired > 0);
+        Assert.Contains("NOT_READY", tally.Refusals);
+    }
 
     [Fact]
     public void Attacks_on_the_table_of_listings_come_far()
@@ -54,17 +64,19 @@ public sealed class KernelTests
 
     /// <summary>The law with every span of listings cut to a minute and a half.</summary>
     private static LawTable QuickLaw() => new(DeskBench.Law().Law.Rows.Select(row =>
-        ListingTable.Table.Rows.Any(step => step.Clock?.Parameter == row.Key)
+        ListingTable.Table.Rows.Concat(RuleTable.Table.Rows).Any(step => step.Clock?.Parameter == row.Key)
             ? row with { Unit = LawUnit.Second, Value = 90 }
             : row));
 
-    public static TheoryData<string> Tables => [WarningTable.Name, ListingTable.Name];
+    public static TheoryData<string> Tables => [WarningTable.Name, ListingTable.Name, RuleTable.Name];
 
     [Theory]
     [MemberData(nameof(Tables))]
     public void Every_state_command_evidence_and_refusal_has_words_in_both_languages(string name)
     {
-        WorkflowTable table = name == WarningTable.Name ? WarningTable.Table : ListingTable.Table;
+        WorkflowTable table = name == WarningTable.Name ? WarningTable.Table
+            : name == RuleTable.Name ? RuleTable.Table
+            : ListingTable.Table;
         IEnumerable<Words> all =
         [
             table.Words, .. table.States.Select(state => state.Words), .. table.Commands.Select(item => item.Words),

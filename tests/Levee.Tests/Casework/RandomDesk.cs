@@ -1,4 +1,5 @@
 using Levee.Casework.Listings;
+using Levee.Casework.Rules;
 using Levee.Casework.Warnings;
 using Levee.Casework.Workflow;
 using Levee.Contracts;
@@ -33,6 +34,11 @@ internal static class RandomDesk
             RandomListings.Step(bench, step / 21, opened.Length == 0 ? default : opened[step / 21 % opened.Length]);
             return;
         }
+        if (step % 11 == 0)
+        {
+            Rule(bench, step / 11);
+            return;
+        }
         int rest = step / 7;
         if (rest % 4 == 0 || bench.Deliveries.Count == 0)
         {
@@ -50,6 +56,13 @@ internal static class RandomDesk
             ("result", rest % 2 == 0 ? "answered" : "no-answer"), ("outcome", "123456789"[rest % 9].ToString()),
             ("reason", "wrong-rule"), ("officer", "officer-1"), ("amount_minor", "100"), ("currency", "CNY"));
     }
+
+    private static void Rule(DeskBench bench, int step) => bench.RuleOf(
+        step % 2 == 0 ? "sim-farm" : "first-payee", RuleBench.Form, DeskBench.People[step / 2 % 6].Id,
+        RuleCommands.All[step / 12 % RuleCommands.All.Count].Name, RuleStates.All[step / 3 % 5].Name,
+        (RuleEvidence.Played, RuleEvidence.Clean), (RuleEvidence.Reason, "honest"),
+        (RuleEvidence.Verdict, $"screen-{RuleBench.Drawn[step % 30]}"),
+        (RuleEvidence.Says, step % 3 == 0 ? RuleEvidence.Wrong : RuleEvidence.Right));
 
     private static void RequireNothingOverdue(DeskBench bench)
     {

@@ -43,7 +43,7 @@ internal static class TableAttack
         int rest = move / 7;
         string command = rest % 11 == 0 ? "no-such" : table.Commands[rest % table.Commands.Count].Name;
         Person person = People[rest / 13 % People.Length];
-        Actor actor = (rest / 5 % 6) switch
+        Actor actor = (Mixed(rest, 101) % 6) switch
         {
             0 => Actor.Machine,
             1 => Actor.Clock,
@@ -52,7 +52,7 @@ internal static class TableAttack
         Dictionary<string, string> arguments = [];
         foreach ((int i, WorkflowEvidence evidence) in table.Evidence.Index())
         {
-            int choice = (rest + i) % (evidence.Choices.Count + 3);
+            int choice = (int)(Mixed(rest, i) % (uint)(evidence.Choices.Count + 3));
             if (choice < evidence.Choices.Count) arguments[evidence.Name] = evidence.Choices[choice].Value;
             else if (choice == evidence.Choices.Count) arguments[evidence.Name] = "138 0013 8000";
             else if (choice == evidence.Choices.Count + 1 && ValidOf(evidence, rest) is { } valid)
@@ -60,6 +60,10 @@ internal static class TableAttack
         }
         return new KernelRequest(command, actor, arguments, law, now);
     }
+
+    // Each argument is chosen for itself, whatever the command and the actor are.
+    private static uint Mixed(int rest, int place) =>
+        unchecked((((uint)rest * 2_654_435_761u) ^ ((uint)place * 2_246_822_519u)) >> 9);
 
     private static string? ValidOf(WorkflowEvidence evidence, int rest) => evidence.Form switch
     {

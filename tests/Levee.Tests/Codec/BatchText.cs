@@ -2,9 +2,11 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Levee.Contracts.Entries;
 using Levee.Contracts.Events;
 using Levee.Contracts.Journal;
+using Levee.Contracts.Verdicts;
 
 namespace Levee.Tests.Codec;
 
@@ -18,6 +20,19 @@ internal static class BatchText
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new JsonStringEnumConverter() },
     };
+
+    private static readonly JsonSerializerOptions Sparse = new(Options)
+    {
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { OmitLater } },
+    };
+
+    // A hit in shadow says so; others read as they did before there was shadow.
+    private static void OmitLater(JsonTypeInfo type)
+    {
+        if (type.Type != typeof(RuleHit)) return;
+        type.Properties.Single(property => property.Name == nameof(RuleHit.Shadow)).ShouldSerialize =
+            (_, value) => value is true;
+    }
 
     /// <summary>With members that have no value left out, a text outlives members that are added later.</summary>
     public static string Of(Batch batch, bool omitsEmpty = false)
@@ -49,7 +64,7 @@ internal static class BatchText
             if (omitsEmpty && member is null or "" or false or 0 or 0L or 0UL or Array { Length: 0 }) continue;
             members[property.Name] = member;
         }
-        return JsonSerializer.Serialize(members, Options);
+        return JsonSerializer.Serialize(members, omitsEmpty ? Sparse : Options);
     }
 
     private static object? Plain(object? value, bool omitsEmpty) => value switch
