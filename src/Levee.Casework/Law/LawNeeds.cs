@@ -17,8 +17,8 @@ public static class LawNeeds
             WorkflowTable.ClaimParameter, WarningLaw.Dedupe, WarningLaw.Cooldown, WarningLaw.Keep,
             WarningLaw.UsefulOf("low"), WarningLaw.UsefulOf("medium"), WarningLaw.UsefulOf("high"),
             ListingLaw.Longest, ListingLaw.Keep,
-        }.Concat(WarningTable.Table.Rows.Concat(ListingTable.Table.Rows).Concat(RuleTable.Table.Rows).Where(row => row.Clock is not null)
-            .Select(row => row.Clock!.Parameter))
+        }.Concat(WarningTable.Table.Rows.Concat(ListingTable.Table.Rows).Concat(RuleTable.Table.Rows)
+            .Where(row => row.Clock is not null).Select(row => row.Clock!.Parameter))
             .Distinct().Order(StringComparer.Ordinal),
     ];
 

@@ -7,7 +7,7 @@ using S = Levee.Casework.Rules.RuleStates;
 
 namespace Levee.Casework.Rules;
 
-/// <summary>The rows that the machine and the clock carry out: they may take a rule back, never put it forward.</summary>
+/// <summary>The rows of the machine and the clock: they may take a rule back, never put it forward.</summary>
 internal static class RuleMachineRows
 {
     public static IEnumerable<WorkflowRow> All() =>

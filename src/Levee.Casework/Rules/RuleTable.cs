@@ -29,8 +29,8 @@ public static class RuleTable
     /// <summary>The clock of a rule in shadow.</summary>
     internal static readonly WorkflowClock ToDecide = new(RuleLaw.Decide, RuleCommands.Lapse);
 
-    internal static readonly IReadOnlyDictionary<string, string> NotProposed =
-        new Dictionary<string, string> { [RuleEvidence.Proposed] = RuleEvidence.No };
+    internal static readonly Dictionary<string, string> NotProposed =
+        new() { [RuleEvidence.Proposed] = RuleEvidence.No };
 
     /// <summary>The refusal of whatever needs evidence that plays as expected.</summary>
     public static Refusal EvidenceFails => new(RuleGuards.PlaysClean.Code, RuleGuards.PlaysClean.Words);

@@ -145,7 +145,9 @@ public sealed class Kernel(WorkflowTable table)
     {
         if (row.Guard is null) return null;
         GuardView view = new(instance, request.Arguments, request.Law, request.Now);
-        return row.Guard.Holds(view) ? null : new Refusal(row.Guard.Code, row.Guard.Says?.Invoke(view) ?? row.Guard.Words);
+        return row.Guard.Holds(view)
+            ? null
+            : new Refusal(row.Guard.Code, row.Guard.Says?.Invoke(view) ?? row.Guard.Words);
     }
 
     private static Refusal? RefuseLaw(

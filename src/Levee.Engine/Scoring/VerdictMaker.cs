@@ -28,7 +28,7 @@ internal static class VerdictMaker
             };
     }
 
-    private static Verdict Counted(RuleSet rules, Position inForce, IReadOnlyList<RuleHit> hits, bool isLate)
+    private static Verdict Counted(RuleSet rules, Position inForce, RuleHit[] hits, bool isLate)
     {
         Rule first = rules.Rules[hits[0].Rule];
         int score = Score(rules, hits);
@@ -45,7 +45,7 @@ internal static class VerdictMaker
     }
 
     /// <summary>The sum over the families of the weights of their symbols, each family capped.</summary>
-    private static int Score(RuleSet rules, IReadOnlyList<RuleHit> hits)
+    private static int Score(RuleSet rules, RuleHit[] hits)
     {
         long score = 0;
         foreach (string family in RuleFamilies.Names)
@@ -65,7 +65,7 @@ internal static class VerdictMaker
     }
 
     /// <summary>Above a warning two families must agree; a verified signal stands for two.</summary>
-    private static bool IsAgreed(RuleSet rules, IReadOnlyList<RuleHit> hits)
+    private static bool IsAgreed(RuleSet rules, RuleHit[] hits)
     {
         string family = rules.Rules[hits[0].Rule].Document.Family;
         foreach (RuleHit hit in hits)

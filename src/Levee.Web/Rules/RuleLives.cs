@@ -1,7 +1,6 @@
 using Levee.Casework.Access;
 using Levee.Casework.Rules;
 using Levee.Casework.Workflow;
-using Levee.Contracts;
 using Levee.Contracts.Entries;
 using Levee.Contracts.Ports;
 using Levee.Engine.Rules;
@@ -20,11 +19,11 @@ internal sealed class RuleLives(ConsoleParts parts, DeskDoor door)
     public static Kernel Kernel { get; } = new(RuleTable.Table);
 
     /// <summary>Every rule that the desk has taken up, by id and hash.</summary>
-    public IReadOnlyDictionary<(string Rule, string Hash), WorkflowInstance> All() => queries.All()
+    public Dictionary<(string Rule, string Hash), WorkflowInstance> All() => queries.All()
         .ToDictionary(rule => (rule.Value(RuleEvidence.Rule), rule.Value(RuleEvidence.Hash)));
 
     /// <summary>The life of a rule; one that the desk has not taken up stands where its file has it.</summary>
-    public WorkflowInstance Of(Rule rule, IReadOnlyDictionary<(string Rule, string Hash), WorkflowInstance> all) =>
+    public WorkflowInstance Of(Rule rule, Dictionary<(string Rule, string Hash), WorkflowInstance> all) =>
         all.GetValueOrDefault((rule.Document.Id, rule.Hash))
         ?? WorkflowInstance.New(RuleTable.Name, default, FrameMaker.NowOf(parts.Node, parts.Time)) with
         {

@@ -34,8 +34,8 @@ internal static class RuleTexts
         new("rule.life.unsure", "Unsure or in dispute: {count}", "不确定或意见不一：{count}条"),
         new("rule.label.title", "To label", "待标注"),
         new("rule.label.means",
-            "{percent} % of the verdicts in which this rule spoke, drawn by a hash of their id and listed in its order: "
-            + "whoever starts at the top labels a random sample.",
+            "{percent} % of the verdicts in which this rule spoke, drawn by a hash of their id and listed in its "
+            + "order: whoever starts at the top labels a random sample.",
             "按编号散列抽取该规则触发处置的{percent}%，并按散列次序排列：自上而下标注即为随机抽样。"),
         new("rule.label.none", "No drawn verdict. The rule has not spoken often enough yet.", "暂无抽中的处置：该规则触发次数还不够。"),
         new("rule.label.mine", "You said", "您的标注"),

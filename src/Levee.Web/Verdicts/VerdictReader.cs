@@ -50,7 +50,7 @@ internal sealed class VerdictReader(ConsoleParts parts)
         VerdictWords? said = SaidOf(row.Verdict);
         RulesInForce? inForce = row.Verdict is null ? null : RulesAt(row.Verdict.Rules);
         using RuleBook? book = inForce is null ? null : BookOf(inForce);
-        IReadOnlyList<SymbolReading> symbols = said is null ? [] : SymbolsOf(row, said.Symbols, book, frame);
+        List<SymbolReading> symbols = said is null ? [] : SymbolsOf(row, said.Symbols, book, frame);
         IReadOnlyList<LadderRung> ladder = book?.Ladder(row.Kind, AnchorSegment(row.Verdict, book)) ?? [];
         LeadSearch before = LeadFinder.Find(node, row);
         return new VerdictView

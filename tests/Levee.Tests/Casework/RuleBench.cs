@@ -1,6 +1,5 @@
 using Levee.Casework.Access;
 using Levee.Casework.Rules;
-using Levee.Casework.Workflow;
 using Levee.Contracts;
 using Levee.Contracts.Effects;
 using Levee.Contracts.Entries;

@@ -6,8 +6,8 @@ namespace Levee.Tests.Casework;
 public sealed class RulePrecisionTests
 {
     /// <summary>
-    /// R. G. Newcombe, Two-sided confidence intervals for the single proportion, Statistics in Medicine 17 (1998), table
-    /// I, method 3 (score without continuity correction).
+    /// R. G. Newcombe, Two-sided confidence intervals for the single proportion, Statistics in Medicine 17 (1998),
+    /// table I, method 3 (score without continuity correction).
     /// </summary>
     [Theory]
     [InlineData(81, 263, 0.2553, 0.3662)]
