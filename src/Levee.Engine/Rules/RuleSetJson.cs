@@ -21,8 +21,8 @@ public static class RuleSetJson
         JsonSerializer.SerializeToUtf8Bytes(document, Context.RuleSetDocument);
 
     /// <summary>
-    /// What tells this form of a rule from every other: an r and 32 hexadecimal digits of a hash of all that it says and
-    /// does. Neither the stage at which it begins nor the comments of its file are in it.
+    /// What tells this form of a rule from every other: an r and 32 hexadecimal digits of a hash of all that it says
+    /// and does. Neither the stage at which it begins nor the comments of its file are in it.
     /// </summary>
     public static string HashOf(RuleDocument rule)
     {

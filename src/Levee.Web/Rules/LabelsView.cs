@@ -7,7 +7,7 @@ namespace Levee.Web.Rules;
 /// <param name="Rule">The rule.</param>
 /// <param name="Precision">What the labels say so far.</param>
 /// <param name="Sample">The share that is drawn, thousandths.</param>
-/// <param name="Rows">The drawn verdicts, in the order of the draw; first those that who looks has not labelled.</param>
+/// <param name="Rows">The drawn verdicts in the order of the draw, those not labelled by who looks first.</param>
 /// <param name="MayOpenVerdict">True when whoever looks may open a verdict.</param>
 public sealed record LabelsView(
     RuleDocument Rule, RulePrecision Precision, long Sample, IReadOnlyList<LabelRow> Rows, bool MayOpenVerdict);

@@ -25,7 +25,8 @@ public sealed class KernelTests
         AttackTally tally = new();
         Attacks.Sample(moves => TableAttack.Run(RuleTable.Table, QuickLaw(), moves, tally), iter: 3000, threads: 1);
         Assert.True(tally.Accepted > 0 && tally.ClocksFired > 0);
-        Assert.Contains("NOT_READY", tally.Refusals);
+        Assert.Contains("ABOVE_FLOOR", tally.Refusals);
+        Assert.Contains("EVIDENCE_FAILS", tally.Refusals);
     }
 
     [Fact]
