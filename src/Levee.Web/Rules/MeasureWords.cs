@@ -19,6 +19,9 @@ public static partial class MeasureWords
         if (Signal().Match(written) is { Success: true } signal)
             return text.Say("measure.signal", ("list", ListOf(signal.Groups["list"].Value, text)),
                 ("who", Who(signal.Groups["who"].Value, text)));
+        if (Score().Match(written) is { Success: true } score)
+            return text.Say("measure." + score.Groups["what"].Value,
+                ("model", ModelOf(score.Groups["model"].Value, text)), ("who", Who(score.Groups["who"].Value, text)));
         return Fact().Match(written) is { Success: true } fact
             ? text.Say(fact.Groups["fact"].Value == "age" ? "measure.age" : "measure.issued",
                 ("who", Who(fact.Groups["who"].Value, text)))
@@ -89,6 +92,13 @@ public static partial class MeasureWords
             : words;
     }
 
+    private static string ModelOf(string name, Text text) => name switch
+    {
+        "phones" => text["measure.model.phones"],
+        "accounts" => text["measure.model.accounts"],
+        _ => name,
+    };
+
     private static string ListOf(string name, Text text) =>
         SignalLists.Find(name) is { } list ? text.Of(list.Words) : name;
 
@@ -102,6 +112,9 @@ public static partial class MeasureWords
 
     [GeneratedRegex(@"^signal\('(?<list>[\w-]+)', ?(?<who>[\w.]+)\)$")]
     private static partial Regex Signal();
+
+    [GeneratedRegex(@"^(?<what>score|reasons)\('(?<model>\w+)', ?(?<who>[\w.]+)\)$")]
+    private static partial Regex Score();
 
     [GeneratedRegex(@"^(?<fact>age|issued)\((?<who>[\w.]+)\)$")]
     private static partial Regex Fact();

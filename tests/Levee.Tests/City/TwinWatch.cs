@@ -21,7 +21,7 @@ internal sealed partial class TwinWatch
     private readonly ScreenState state = new();
     private readonly RuleSet rules;
     private readonly Population population;
-    private readonly RecordedValue[] vector = new RecordedValue[128];
+    private readonly RecordedValue[] vector;
 
     public TwinWatch(RuleSet rules, Population population, JournalOpened opened, SourceRegistered source)
     {
@@ -30,6 +30,7 @@ internal sealed partial class TwinWatch
         state.Facts.Open(opened);
         state.Facts.Register(source);
         state.Use(rules, opened.HistoryBegins);
+        vector = new RecordedValue[EventSchemas.All.Max(kind => rules.PlanOf(kind.Kind)?.Reads.Length ?? 0)];
     }
 
     /// <summary>Who came to more than half, by rule and measure.</summary>

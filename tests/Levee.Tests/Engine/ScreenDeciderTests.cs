@@ -20,7 +20,8 @@ public sealed class ScreenDeciderTests
         Verdict last = run.Verdicts[^1];
         Assert.Equal(Step.Warn, last.Step);
         Assert.All(run.Effects, effect => Assert.Equal("sim-farm", Assert.IsType<WarningRaised>(effect).Rule));
-        Assert.Equal("39 calls in an hour to 39 different numbers, 0% answered", run.Words.Of(last).BecauseEn);
+        Assert.StartsWith("39 calls in an hour to 39 different numbers, 0% answered", run.Words.Of(last).BecauseEn,
+            StringComparison.Ordinal);
     }
 
     [Fact]

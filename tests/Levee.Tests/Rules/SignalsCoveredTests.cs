@@ -40,7 +40,7 @@ public sealed partial class SignalsCoveredTests
             .. Named(Page[Page.IndexOf("## The victim's way", StringComparison.Ordinal)..]),
         ];
         Assert.True(named.Length > 60);
-        Assert.Empty(named.Where(name => !shipped.Contains(name)));
+        Assert.DoesNotContain(named, name => !shipped.Contains(name));
     }
 
     private static IEnumerable<string> Series(string letter, int count) =>

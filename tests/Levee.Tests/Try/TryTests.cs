@@ -22,16 +22,17 @@ public sealed class TryTests : IDisposable
     {
         Assert.Equal(0, await folder.RunAsync(folder.Request(folder.Write("calls.csv", TryFolder.Calls())),
             stop: Stop));
-        JsonElement first = JsonDocument.Parse(folder.OutputLines[0]).RootElement;
+        JsonElement first = folder.OutputLines.Select(line => JsonDocument.Parse(line).RootElement)
+            .First(one => one.GetProperty("action").GetString() == "warn");
         Assert.Equal(Path.Combine(folder.Root, "calls.csv"), first.GetProperty("file").GetString());
-        Assert.Equal("warn", first.GetProperty("action").GetString());
         Assert.Equal("SIM_FARM", first.GetProperty("symbols")[0].GetString());
         Assert.Contains("different numbers", first.GetProperty("why").GetString(), StringComparison.Ordinal);
         int line = first.GetProperty("line").GetInt32();
         Assert.StartsWith("17012345678,", TryFolder.Calls().Split('\n')[line - 1], StringComparison.Ordinal);
         JsonElement sums = JsonDocument.Parse(folder.OutputLines[^1]).RootElement;
         Assert.Equal(80, sums.GetProperty("events").GetInt32());
-        Assert.Equal(folder.OutputLines.Length - 1, sums.GetProperty("by_action").GetProperty("warn").GetInt32());
+        Assert.Equal(folder.OutputLines.Count(line => line.Contains("\"action\":\"warn\"", StringComparison.Ordinal)),
+            sums.GetProperty("by_action").GetProperty("warn").GetInt32());
         Assert.Equal(80, sums.GetProperty("by_action").EnumerateObject().Sum(action => action.Value.GetInt32()));
         Assert.Contains("SIM_FARM", folder.Page, StringComparison.Ordinal);
         Assert.Contains("卡池向陌生号码群呼", folder.Page, StringComparison.Ordinal);
