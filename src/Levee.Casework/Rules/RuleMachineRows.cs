@@ -23,7 +23,8 @@ internal static class RuleMachineRows
 
     private static WorkflowRow Adopt(string to) => Row("", C.Adopt, to) with
     {
-        Match = new Dictionary<string, string> { [E.Stage] = to }, Keeps = [E.Rule, E.Hash, E.Stage],
+        Match = new Dictionary<string, string> { [E.Stage] = to },
+        Keeps = [E.Rule, E.Hash, E.Stage],
     };
 
     private static WorkflowRow Row(string from, string command, string to) => new()

@@ -36,18 +36,27 @@ internal static class RulePersonRows
         {
             yield return Row(state, C.Return, S.Shadow, Authors) with
             {
-                Evidence = [E.Reason], Keeps = [E.Reason], Sets = NotProposed, Clock = ToDecide,
+                Evidence = [E.Reason],
+                Keeps = [E.Reason],
+                Sets = NotProposed,
+                Clock = ToDecide,
             };
         }
         yield return Row(S.Retired, C.Return, S.Shadow, Authors) with
         {
-            Guard = G.PlaysClean, Evidence = [E.Played], Keeps = [E.Played], Sets = NotProposed, Clock = ToDecide,
+            Guard = G.PlaysClean,
+            Evidence = [E.Played],
+            Keeps = [E.Played],
+            Sets = NotProposed,
+            Clock = ToDecide,
         };
         foreach (string state in (string[])[S.Draft, S.Shadow, S.Promoted, S.Watched])
         {
             yield return Row(state, C.Retire, S.Retired, Approvers) with
             {
-                Evidence = [E.Reason], Keeps = [E.Reason], Sets = NotProposed,
+                Evidence = [E.Reason],
+                Keeps = [E.Reason],
+                Sets = NotProposed,
             };
         }
     }
@@ -56,7 +65,8 @@ internal static class RulePersonRows
         from state in (string[])[S.Shadow, S.Promoted, S.Watched, S.Retired]
         select Row(state, C.Label, state, Labellers) with
         {
-            Evidence = [E.Verdict, E.Says], Keeps = [E.Verdict, E.Says, E.Right, E.Wrong, E.Unsure],
+            Evidence = [E.Verdict, E.Says],
+            Keeps = [E.Verdict, E.Says, E.Right, E.Wrong, E.Unsure],
         };
 
     private static WorkflowRow Row(string from, string command, string to, IReadOnlyList<Role> roles) => new()

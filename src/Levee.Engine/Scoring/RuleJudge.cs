@@ -31,7 +31,7 @@ internal sealed class RuleJudge
     }
 
     /// <summary>What each rule answered so far.</summary>
-    internal IReadOnlyList<RuleTally> Tallies => 
+    internal IReadOnlyList<RuleTally> Tallies =>
         [.. counters.Select((counter, rule) => counter.Read() with { Stage = stages[rule] })];
 
     /// <summary>From the next event on the rules stand as told; between two events, on the decider's thread.</summary>

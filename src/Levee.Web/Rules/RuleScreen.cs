@@ -98,7 +98,8 @@ internal sealed partial class RuleScreen(ConsoleParts parts, RuleLives lives)
             : option.Refusal;
         return option with
         {
-            Evidence = [.. option.Evidence.Where(evidence => evidence.Name != RuleEvidence.Played)], Refusal = refusal,
+            Evidence = [.. option.Evidence.Where(evidence => evidence.Name != RuleEvidence.Played)],
+            Refusal = refusal,
         };
     }
 

@@ -146,7 +146,9 @@ public sealed class StageTests
 
     private static RuleDocument Money(string id) => RuleBench.Rule("payment", "amount > 0") with
     {
-        Id = id, Symbol = id, Family = "money",
+        Id = id,
+        Symbol = id,
+        Family = "money",
     };
 
     private static RuleSet Rules(params RuleDocument[] rules)
