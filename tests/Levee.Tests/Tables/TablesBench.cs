@@ -119,7 +119,12 @@ internal static class TablesBench
         Verdict verdict = new()
         {
             Step = step, Uncapped = Step.Intercept, Score = random.Next(9000), Rules = new Position(1),
-            Hits = [new RuleHit(random.Next(3), 0, []), new RuleHit(5, 0, [])], Late = random.Next(9) == 0,
+            Hits =
+            [
+                new RuleHit(random.Next(3), 0, []), new RuleHit(5, 0, []),
+                .. random.Next(3) == 0 ? [new RuleHit(7, 0, []) { Shadow = true }] : Array.Empty<RuleHit>(),
+            ],
+            Late = random.Next(9) == 0,
         };
         batch.Outputs.Add(new EntryOutput(batch.Count - 1, verdict, Outcome: null,
             step >= Step.Warn ? [Raised()] : []));

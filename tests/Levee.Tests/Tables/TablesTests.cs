@@ -48,6 +48,7 @@ public sealed class TablesTests : IDisposable
         bench.Open(WarningLevel.High);
         bench.Confirm(bench.LastDelivery, ReceiptState.Read);
         bench.Say(confidence: 600);
+        bench.LabelDrawn(1, "right");
         TablesFile file = NewFile();
         TablesRebuild.Run(file,
             [(PartitionName.Screen, TablesBench.Screen(3, 30)), (PartitionName.Desk, bench.Batches)]);
