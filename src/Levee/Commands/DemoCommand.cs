@@ -18,7 +18,7 @@ internal static class DemoCommand
 
         Examples:
           levee demo
-          levee demo --speed 60 --scenario scenarios/town.json
+          levee demo --speed 30 --scenario scenarios/town.json
 
         It prints 'ready http://...' with a link that signs you in once, and 'intercepted ...' at the first thing of a
         gang's that is held or intercepted.

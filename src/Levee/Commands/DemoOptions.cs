@@ -20,7 +20,7 @@ internal sealed class DemoOptions
 
     private readonly Option<double> speed = new("--speed")
     {
-        Description = "Simulated seconds a second, 1 to 600", DefaultValueFactory = _ => 30,
+        Description = "Simulated seconds a second, 1 to 600", DefaultValueFactory = _ => 60,
     };
 
     /// <summary>Adds them to the command.</summary>
