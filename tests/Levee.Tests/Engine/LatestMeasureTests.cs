@@ -49,12 +49,13 @@ public sealed class LatestMeasureTests
 
     [Fact]
     public void Measures_of_calls_equal_their_definitions() =>
-        Events(120, 100_000, EventKind.Call, EventKind.CallEnded).Sample(events => Compare(events, Calls, CallValues),
-            iter: 100);
+        Events(120, 100_000, EventKind.Call, EventKind.CallEnded).Sample(events =>
+            MeasureOracleTests.Compare(events, Calls, CallValues), iter: 100);
 
     [Fact]
     public void Measures_of_money_equal_their_definitions() =>
-        Events(120, 1L << 40, EventKind.Payment).Sample(events => Compare(events, Payments, PaymentValues), iter: 100);
+        Events(120, 1L << 40, EventKind.Payment).Sample(events =>
+            MeasureOracleTests.Compare(events, Payments, PaymentValues), iter: 100);
 
     [Fact]
     public void Bounded_state_gives_the_same_value_or_none() =>
@@ -101,21 +102,6 @@ public sealed class LatestMeasureTests
         RuleSetResult result = RuleSet.Compile(RuleBench.Set(RuleBench.Rule("call", "x == x", ("x", measure))));
         Assert.Contains(result.Problems, problem =>
             problem.Expected?.Contains(expected, StringComparison.Ordinal) == true);
-    }
-
-    private static void Compare(PlayedEvent[] events, RuleSet rules,
-        Func<PlayedEvent[], List<Instant>, int, RecordedValue[]> oracle)
-    {
-        ScreenRun run = new(rules, Start);
-        List<Instant> times = PlayedEvent.Play(events, run, isCut: true);
-        int verdict = 0;
-        for (int i = 0; i < events.Length; i++)
-        {
-            if (events[i].Kind == EventKind.CallEnded) continue;
-            RecordedValue[] expected = oracle(events, times, i);
-            Assert.Equal(expected, run.Verdicts[verdict++].Hits[0].Values.Take(expected.Length));
-        }
-        Assert.Equal(run.Verdicts.Count, verdict);
     }
 
     private static RecordedValue[] CallValues(PlayedEvent[] events, List<Instant> times, int now)

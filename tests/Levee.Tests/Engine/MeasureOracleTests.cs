@@ -92,7 +92,8 @@ public sealed class MeasureOracleTests
             Assert.Equal(run.State(), ScreenRun.StateOf(recovered));
         });
 
-    private static void Compare(PlayedEvent[] events, RuleSet rules,
+    /// <summary>Plays the events and compares every value that the rule recorded with the oracle's.</summary>
+    internal static void Compare(PlayedEvent[] events, RuleSet rules,
         Func<PlayedEvent[], List<Instant>, int, RecordedValue[]> oracle)
     {
         ScreenRun run = new(rules, Start);
